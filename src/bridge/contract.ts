@@ -1,0 +1,41 @@
+import type { IncidentView } from '../explain/explanation';
+import type { Observation } from '../failure/failure';
+
+/** Every message to the background: what it carries and what comes back. */
+export interface BackgroundMessages {
+  /** From the relay: observations in order, and how many were lost before them. */
+  report: {
+    params: { page: string; observations: Observation[]; dropped: number };
+    /** When to send `check`, in milliseconds from now; null for not at all. */
+    result: { checkInMs: number | null };
+  };
+  /** From the relay: time has passed. A tab keeps time, for the background may be stopped. */
+  check: { params: { page: string }; result: { checkInMs: number | null } };
+  /** From the relay: the person left the page while something was going on. */
+  left: { params: { page: string }; result: null };
+  /** From the overlay, once it stands. */
+  'overlay-ready': { params: Record<string, never>; result: { views: IncidentView[] } };
+  /** From the overlay: do not show this one again, or never again a failure of its kind. */
+  dismiss: { params: { id: string }; result: null };
+  mute: { params: { id: string }; result: null };
+  /** From the overlay: the person has seen the explanation. */
+  opened: { params: { id: string }; result: null };
+  /** Redacted report of an incident, as Markdown. */
+  'copy-report': { params: { id: string }; result: { text: string } };
+  /** From the popup: settings or history have changed. */
+  changed: { params: Record<string, never>; result: null };
+}
+
+export type BackgroundMessageType = keyof BackgroundMessages;
+
+export type BackgroundMessage = {
+  [Type in BackgroundMessageType]: { type: Type } & BackgroundMessages[Type]['params'];
+}[BackgroundMessageType];
+
+export type Result<Type extends BackgroundMessageType> = BackgroundMessages[Type]['result'];
+
+/** The one message to a tab: everything its overlay has to show now. */
+export interface ShowMessage {
+  type: 'show';
+  views: IncidentView[];
+}

@@ -1,0 +1,54 @@
+/**
+ * Built-ins taken before the page's first script can replace them. Page code is untrusted, and so
+ * are its later versions of these.
+ */
+export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+export const parseJson = JSON.parse as (text: string) => unknown;
+export const toJson = JSON.stringify;
+export const now = Date.now;
+export const isArray = Array.isArray;
+export const ownKeys = Object.keys;
+export const NativeURL = URL;
+export const NativeError = Error;
+
+/** Turns a method into a function that takes its object first: `uncurry(fn)(self, ...args)`. */
+export function uncurry<Self, Args extends unknown[], Result>(
+  method: (this: Self, ...args: Args) => Result,
+): (self: Self, ...args: Args) => Result {
+  return (self, ...args) => apply<Self, Args, Result>(method, self, args);
+}
+
+/** Like {@link uncurry}, for the getter of a property; gives undefined where there is none. */
+export function uncurryGetter<Self extends object, Key extends keyof Self & string>(
+  prototype: Self,
+  key: Key,
+): (self: Self) => Self[Key] | undefined {
+  const getter = getOwnPropertyDescriptor(prototype, key)?.get;
+  return (self) =>
+    getter ? apply<Self, [], Self[Key]>(getter as (this: Self) => Self[Key], self, []) : undefined;
+}
+
+export const listen = uncurry(EventTarget.prototype.addEventListener);
+export const hasOwn = uncurry(Object.prototype.hasOwnProperty);
+export const functionText = uncurry(Function.prototype.toString);
+export const postToPort = uncurry(
+  MessagePort.prototype.postMessage as (this: MessagePort, message: unknown) => void,
+);
+
+/** A WeakMap that keeps working when the page replaces the methods of `WeakMap.prototype`. */
+export function createWeakMap<Key extends object, Value>() {
+  const map = new WeakMap<Key, Value>();
+  const get = uncurry(WeakMap.prototype.get) as (
+    map: WeakMap<Key, Value>,
+    key: Key,
+  ) => Value | undefined;
+  const set = uncurry(WeakMap.prototype.set) as (
+    map: WeakMap<Key, Value>,
+    key: Key,
+    value: Value,
+  ) => unknown;
+  return {
+    get: (key: Key) => get(map, key),
+    set: (key: Key, value: Value) => void set(map, key, value),
+  };
+}

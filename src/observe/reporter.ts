@@ -1,0 +1,51 @@
+import type { Observation, RequestFailed } from '../failure/failure';
+import { now, postToPort, toJson } from './natives';
+
+/** Reports kept while nobody listens yet. The first ones tell most, so later ones are dropped. */
+const MAX_BUFFERED = 50;
+
+/** Routine failures repeat for ever behind a content blocker: one report a minute, with a count. */
+const FOLD_NOISE_MS = 60_000;
+
+/** Carries observations to the relay, or keeps them until the relay has called. */
+export interface Reporter {
+  report(observation: Observation): void;
+  connect(port: MessagePort): void;
+}
+
+/** Creates the page's end of the way out. Each report is one string, so no object is shared. */
+export function createReporter(): Reporter {
+  let port: MessagePort | null = null;
+  const buffer: string[] = [];
+  const noise = new Map<string, { sentAt: number; unsent: number }>();
+
+  function fold(failure: RequestFailed): boolean {
+    const rule = failure.noise ?? '';
+    const known = noise.get(rule);
+    if (known && failure.at - known.sentAt < FOLD_NOISE_MS) {
+      known.unsent++;
+      return true;
+    }
+    failure.count += known?.unsent ?? 0;
+    noise.set(rule, { sentAt: failure.at, unsent: 0 });
+    return false;
+  }
+
+  return {
+    report(observation) {
+      if (observation.type === 'request-failed' && observation.noise && fold(observation)) return;
+      const message = toJson(observation);
+      if (port) postToPort(port, message);
+      else if (buffer.length < MAX_BUFFERED) buffer.push(message);
+    },
+    connect(newPort) {
+      port = newPort;
+      for (const message of buffer.splice(0)) postToPort(newPort, message);
+    },
+  };
+}
+
+/** Epoch milliseconds, whole. */
+export function timestamp(): number {
+  return Math.round(now());
+}

@@ -1,0 +1,63 @@
+import type { RequestFailed } from '../failure/failure';
+import { type ErrorBody, readErrorBody } from './error-body';
+import type { PageLife } from './page-life';
+import { requestNoise } from './noise-rules';
+import { type Reporter, timestamp } from './reporter';
+
+export interface Reply {
+  method: string;
+  route: string;
+  /** HTTP status, or 0 when no reply came. */
+  status: number;
+  /** Value of the Content-Type header, or null. */
+  contentType: string | null;
+  /** Body as text, or null when there is none to read. */
+  text: string | null;
+}
+
+/** Reports a failed request of Discord's API, unless the page is being left. */
+export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply): void {
+  if (life.leaving()) return;
+  const { route, status, contentType, text } = reply;
+  const body = text === null ? null : readErrorBody(text);
+  const failure: RequestFailed = {
+    type: 'request-failed',
+    at: timestamp(),
+    method: knownMethod(reply.method),
+    route,
+    status,
+    code: body?.code ?? null,
+    body: bodyKind(contentType, text, body),
+    fields: body?.fields ?? [],
+    retryAfterMs: body?.retryAfterMs ?? null,
+    global: body?.global ?? false,
+    noise: null,
+    count: 1,
+  };
+  failure.noise = body?.flow ?? requestNoise(failure, location.pathname);
+  reporter.report(failure);
+}
+
+function knownMethod(method: string): RequestFailed['method'] {
+  const upper = method.toUpperCase();
+  switch (upper) {
+    case 'GET':
+    case 'POST':
+    case 'PUT':
+    case 'PATCH':
+    case 'DELETE':
+      return upper;
+    default:
+      return 'OTHER';
+  }
+}
+
+function bodyKind(
+  contentType: string | null,
+  text: string | null,
+  body: ErrorBody | null,
+): RequestFailed['body'] {
+  if (body) return 'json';
+  if (!text) return 'none';
+  return contentType?.includes('html') ? 'html' : 'other';
+}

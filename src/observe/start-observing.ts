@@ -1,0 +1,54 @@
+import { acceptPort } from '../bridge/page-end';
+import type { Observation } from '../failure/failure';
+import { createEvidenceGatherer } from './gather-evidence';
+import { watchPageLife } from './page-life';
+import { guard } from './patch';
+import { createReporter, type Reporter } from './reporter';
+import { watchFetch } from './watch-fetch';
+import { watchWebSocket } from './watch-websocket';
+import { watchXhr } from './watch-xhr';
+
+/**
+ * Starts watching, in the page's own world and before its first script. Changes nothing that the
+ * page does, sends nothing, and leaves no name behind. Never throws.
+ */
+export function startObserving(): void {
+  guard(() => {
+    const life = watchPageLife();
+    const evidence = createEvidenceGatherer();
+    const out = createReporter();
+
+    const reporter: Reporter = {
+      connect: (port) => {
+        out.connect(port);
+      },
+      report(observation) {
+        if (countsAsFailure(observation)) {
+          const found = evidence.gather();
+          if (found) out.report(found);
+        }
+        out.report(observation);
+      },
+    };
+
+    evidence.lookBefore();
+    const webSocket = watchWebSocket(reporter, life, () => {
+      evidence.noteCaller();
+    });
+    evidence.lookAfter(webSocket.replacement);
+    const patches = [webSocket, watchXhr(reporter, life), watchFetch(reporter, life)];
+
+    acceptPort({
+      connected: (port) => {
+        reporter.connect(port);
+      },
+      stopped: () => {
+        for (const { undo } of patches) undo();
+      },
+    });
+  });
+}
+
+function countsAsFailure(observation: Observation): boolean {
+  return 'noise' in observation && observation.noise === null;
+}

@@ -1,0 +1,77 @@
+import { routeTemplate } from '../failure/route-template';
+import { NativeURL, uncurry, uncurryGetter } from './natives';
+import type { PageLife } from './page-life';
+import { guard, patch } from './patch';
+import { reportRequest } from './request-failure';
+import type { Reporter } from './reporter';
+
+/**
+ * Watches requests to Discord's API made with `fetch`. The page gets the browser's own promise;
+ * a side branch with both handlers watches it, so that no unhandled rejection is added. A failed
+ * JSON reply is cloned to be read; the page's copy is untouched. Other URLs are not touched.
+ */
+export function watchFetch(reporter: Reporter, life: PageLife) {
+  const then = uncurry(Promise.prototype.then);
+  const requestUrl = uncurryGetter(Request.prototype, 'url');
+  const requestMethod = uncurryGetter(Request.prototype, 'method');
+  const status = uncurryGetter(Response.prototype, 'status');
+  const headers = uncurryGetter(Response.prototype, 'headers');
+  const header = uncurry(Headers.prototype.get);
+  const clone = uncurry(Response.prototype.clone);
+  const readText = uncurry(Response.prototype.text);
+
+  function describe(input: unknown, init: unknown): { method: string; url: string } | null {
+    const option = (init as { method?: unknown } | null | undefined)?.method;
+    const own = typeof option === 'string' ? option : undefined;
+    if (input instanceof Request) {
+      return { url: requestUrl(input) ?? '', method: own ?? requestMethod(input) ?? 'GET' };
+    }
+    const url = input instanceof NativeURL ? input.href : input;
+    return typeof url === 'string' ? { url, method: own ?? 'GET' } : null;
+  }
+
+  function onReply(response: Response, method: string, route: string): void {
+    const statusNow = status(response) ?? 0;
+    if (statusNow < 400) return;
+    const replyHeaders = headers(response);
+    const contentType = replyHeaders ? header(replyHeaders, 'content-type') : null;
+    const reply = { method, route, status: statusNow, contentType };
+    if (!contentType?.includes('json')) {
+      reportRequest(reporter, life, { ...reply, text: contentType ? ' ' : null });
+      return;
+    }
+    void then(
+      readText(clone(response)),
+      (text) => {
+        guard(() => {
+          reportRequest(reporter, life, { ...reply, text: text as string });
+        });
+      },
+      () => undefined,
+    );
+  }
+
+  return patch(window, 'fetch', {
+    called(_self, args, promise) {
+      const request = describe(args[0], args[1]);
+      const route = request && routeTemplate(request.url);
+      if (!route) return;
+      const { method } = request;
+      void then(
+        promise as Promise<unknown>,
+        (response) => {
+          guard(() => {
+            onReply(response as Response, method, route);
+          });
+        },
+        (error: unknown) => {
+          guard(() => {
+            if ((error as { name?: unknown } | null)?.name === 'AbortError') return;
+            const none = { status: 0, contentType: null, text: null };
+            reportRequest(reporter, life, { method, route, ...none });
+          });
+        },
+      );
+    },
+  });
+}

@@ -1,0 +1,120 @@
+import { classifySocket } from '../failure/classify-socket';
+import type { SocketKind } from '../failure/failure';
+import { createWeakMap, isArray, listen, parseJson, uncurryGetter } from './natives';
+import type { PageLife } from './page-life';
+import { guard, patch, patchConstructor } from './patch';
+import { type Reporter, timestamp } from './reporter';
+
+interface WatchedSocket {
+  kind: Exclude<SocketKind, 'other'>;
+  id: number;
+  openedAt: number | null;
+  closedByPage: boolean;
+  visit: number;
+}
+
+/**
+ * Watches how sockets to Discord end. Handlers are added with `addEventListener` on each socket,
+ * because Discord blanks its `on*` handlers before it closes one; `close()` is watched because
+ * Discord closes with 4000 itself, which looks the same as a 4000 from the server.
+ *
+ * No message of a gateway or voice socket is ever listened to. On a socket to Discord's desktop
+ * app the messages are, for ERROR frames carry the number and nothing else does.
+ *
+ * @param onConstruct called for each socket to Discord while the caller is still on the stack
+ */
+export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: () => void) {
+  const url = uncurryGetter(WebSocket.prototype, 'url');
+  const data = uncurryGetter(MessageEvent.prototype, 'data');
+  const watched = createWeakMap<object, WatchedSocket>();
+  const newest: Partial<Record<SocketKind, number>> = {};
+  /** Kinds whose last close was reported, so that the next open is news. */
+  const down: Partial<Record<SocketKind, boolean>> = {};
+  let count = 0;
+
+  function constructed(instance: object): void {
+    const socket = instance as WebSocket;
+    const kind = classifySocket(url(socket) ?? '');
+    if (kind === 'other') return;
+    const state: WatchedSocket = {
+      kind,
+      id: ++count,
+      openedAt: null,
+      closedByPage: false,
+      visit: life.visits(),
+    };
+    watched.set(socket, state);
+    newest[kind] = state.id;
+    listen(socket, 'open', () => guard(() => opened(state)), { once: true });
+    listen(socket, 'close', (event) => guard(() => closed(state, event as CloseEvent)), {
+      once: true,
+    });
+    if (kind === 'rpc') {
+      listen(socket, 'message', (event) => guard(() => rpcMessage(data(event as MessageEvent))));
+    }
+    onConstruct();
+  }
+
+  function opened(state: WatchedSocket): void {
+    state.openedAt = timestamp();
+    const { kind, id, openedAt } = state;
+    if ((kind === 'gateway' || kind === 'voice') && down[kind]) {
+      down[kind] = false;
+      reporter.report({ type: 'socket-opened', at: openedAt, socket: kind, id });
+    }
+  }
+
+  function closed(state: WatchedSocket, event: CloseEvent): void {
+    if (life.leaving()) return;
+    const { kind, id, openedAt, closedByPage } = state;
+    const at = timestamp();
+    // Calls and Go Live hold several voice sockets at once, so a later one replaces none.
+    const isNewest = kind === 'voice' || newest[kind] === id;
+    const noise = closeNoise(state, event.code, isNewest);
+    if (!noise) down[kind] = true;
+    reporter.report({
+      type: 'socket-closed',
+      at,
+      socket: kind,
+      id,
+      code: event.code,
+      wasClean: event.wasClean,
+      opened: openedAt !== null,
+      openForMs: openedAt === null ? 0 : Math.max(0, at - openedAt),
+      closedByPage,
+      newest: isNewest,
+      noise,
+    });
+  }
+
+  function closeNoise(state: WatchedSocket, code: number, isNewest: boolean): string | null {
+    if (state.visit !== life.visits()) return 'left-page';
+    if (state.closedByPage) return 'own-close';
+    if (!isNewest) return 'superseded';
+    if (state.kind === 'rpc' && code < 4000) return 'rpc-walk';
+    return null;
+  }
+
+  function rpcMessage(frame: unknown): void {
+    // Frames with the person's data are long or of another kind: only an ERROR is parsed.
+    if (typeof frame !== 'string' || frame.length > 4096 || !frame.includes('"ERROR"')) return;
+    const message = parseJson(frame) as { evt?: unknown; data?: { code?: unknown } | null } | null;
+    const code = message?.evt === 'ERROR' && !isArray(message.data) ? message.data?.code : null;
+    if (typeof code === 'number') reporter.report({ type: 'rpc-error', at: timestamp(), code });
+  }
+
+  const socketPatch = patchConstructor(window, 'WebSocket', { constructed });
+  const closePatch = patch(WebSocket.prototype, 'close', {
+    called: (self) => {
+      const state = watched.get(self as object);
+      if (state) state.closedByPage = true;
+    },
+  });
+  return {
+    replacement: socketPatch.replacement,
+    undo: () => {
+      socketPatch.undo();
+      closePatch.undo();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundMessage, Result } from '../bridge/contract';
+import { openPagePort } from '../bridge/relay-end';
+import { parseObservation } from '../failure/parse-observation';
+import { elementOrigins } from './element-origins';
+import { createOutbox } from './outbox';
+import { showReloadNotice } from './reload-notice';
+
+/**
+ * Stands between the page and the background: lets through what parses, keeps it while the
+ * background cannot be reached, keeps time for it, and goes quiet after an update.
+ *
+ * Talks to the browser's own `browser.runtime`: the polyfill would be a third of this script.
+ */
+export function startRelay(): void {
+  const page = crypto.randomUUID();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reported = false;
+  let quiet = false;
+
+  async function call<Type extends 'report' | 'check' | 'left'>(
+    message: BackgroundMessage & { type: Type },
+  ): Promise<Result<Type> | null> {
+    if (!isConnected()) {
+      goQuiet();
+      return null;
+    }
+    return browser.runtime.sendMessage<BackgroundMessage, Result<Type> | null>(message);
+  }
+
+  function goQuiet(): void {
+    if (quiet) return;
+    quiet = true;
+    clearTimeout(timer);
+    link.stop();
+    showReloadNotice();
+  }
+
+  function checkIn(ms: number | null | undefined): void {
+    clearTimeout(timer);
+    if (typeof ms !== 'number') return;
+    timer = setTimeout(() => {
+      call({ type: 'check', page }).then(
+        (answer) => {
+          checkIn(answer?.checkInMs);
+        },
+        () => {
+          checkIn(1000);
+        },
+      );
+    }, ms);
+  }
+
+  const outbox = createOutbox(async (batch) => {
+    const answer = await call({ type: 'report', page, ...batch });
+    checkIn(answer?.checkInMs);
+  });
+
+  const link = openPagePort(
+    (value) => {
+      const observation = parseObservation(value);
+      if (!observation) {
+        outbox.drop();
+        return;
+      }
+      if (observation.type === 'page-evidence') {
+        observation.extensionOrigins = [
+          ...observation.extensionOrigins.filter(({ where }) => where === 'stack'),
+          ...elementOrigins(),
+        ].slice(0, 8);
+      }
+      reported = true;
+      outbox.add(observation);
+    },
+    () => outbox.drop(),
+  );
+
+  addEventListener('pagehide', () => {
+    clearTimeout(timer);
+    if (reported && !quiet) call({ type: 'left', page }).catch(() => undefined);
+  });
+}
+
+/** False once the extension was updated, reloaded or removed under this tab. */
+function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime.id);
+  } catch {
+    return false;
+  }
+}
