@@ -1,0 +1,162 @@
+import type { Observation, PageEvidence } from '../failure/failure';
+import type { Evidence, Incident } from '../incidents/incident';
+import { netCategory } from '../incidents/net-category';
+import { type Failure, isFailure, subjectOf } from '../incidents/subject';
+import {
+  addEvidence,
+  addFailure,
+  emptyTab,
+  type EntryOf,
+  leave,
+  noteOpened,
+  settle,
+} from '../incidents/tab-incidents';
+import { nextLook, tierOf } from '../incidents/tiers';
+import type { EntryFacts } from '../registry/entry';
+import type { NetError, TabState } from './tab-store';
+
+/** A browser error and the failure it explains reach the background this close together. */
+const JOIN_MS = 3_000;
+const MAX_NET_ERRORS = 10;
+
+/** Finds what the registry has for a number; null where it has nothing. */
+export type FindEntry = (
+  subject: Pick<Incident, 'surface' | 'code' | 'httpStatus'>,
+) => Promise<EntryFacts | null>;
+
+export interface Outcome {
+  /** Incidents that changed and want recording. */
+  changed: Incident[];
+  /** When the tab should be looked at again, in milliseconds; null for not at all. */
+  checkInMs: number | null;
+}
+
+/** State of a tab in which nothing has failed yet. */
+export function newTabState(tabId: number, page: string, isPrivate: boolean): TabState {
+  return { ...emptyTab(page), tabId, private: isPrivate, hidden: [], netErrors: [] };
+}
+
+/**
+ * Takes in what a page reported. A report from another page than before means that the tab was
+ * reloaded: what went on there is over.
+ *
+ * @param state changed in place
+ */
+export async function takeReport(
+  state: TabState,
+  report: { page: string; observations: Observation[] },
+  now: number,
+  findEntry: FindEntry,
+): Promise<Outcome> {
+  const changed = new Set<Incident>();
+  if (state.page !== report.page) {
+    for (const incident of leave(state, now)) changed.add(incident);
+    Object.assign(state, { page: report.page, evidence: [], hidden: [] });
+    state.hidden = state.incidents.map(({ id }) => id);
+  }
+  for (const observation of report.observations) {
+    if (observation.type === 'page-evidence') {
+      for (const fact of factsOf(observation)) addEvidence(state, fact);
+    } else if (observation.type === 'socket-opened') {
+      noteOpened(state, observation);
+    } else if (isFailure(observation)) {
+      // A clock is never trusted across worlds: a forged time could keep an incident open for ever.
+      const failure = { ...observation, at: Math.min(observation.at, now) };
+      changed.add(await takeFailure(state, failure, findEntry));
+    }
+  }
+  return look(state, now, findEntry, changed);
+}
+
+/** Looks at a tab after time has passed, or after something else about it has changed. */
+export async function look(
+  state: TabState,
+  now: number,
+  findEntry: FindEntry,
+  changed: Set<Incident> = new Set(),
+): Promise<Outcome> {
+  for (const incident of settle(state, now)) changed.add(incident);
+  let checkInMs: number | null = null;
+  for (const incident of state.incidents) {
+    const tier = tierOf(incident, await findEntry(incident), now);
+    if (tier !== incident.tier) {
+      incident.tier = tier;
+      changed.add(incident);
+    }
+    const next = nextLook(incident, now);
+    if (next !== null) checkInMs = Math.min(next, checkInMs ?? next);
+  }
+  return { changed: [...changed], checkInMs };
+}
+
+/** Ends what was going on in a tab whose page has gone. */
+export function endPage(state: TabState, now: number): Incident[] {
+  return leave(state, now);
+}
+
+/**
+ * Joins an error the browser reported with the incident it explains, or keeps it for one that is
+ * still on its way.
+ *
+ * @returns the incident that gained evidence, or null
+ */
+export function takeNetError(state: TabState, error: NetError): Incident | null {
+  state.netErrors = [...state.netErrors, error].slice(-MAX_NET_ERRORS);
+  const incident = state.incidents.findLast(
+    (candidate) => targetOf(candidate) === error.target && isClose(candidate.lastAt, error.at),
+  );
+  return incident && addEvidence(incident, netEvidence(error)) ? incident : null;
+}
+
+async function takeFailure(
+  state: TabState,
+  failure: Failure,
+  findEntry: FindEntry,
+): Promise<Incident> {
+  const entryOf = await entriesFor([subjectOf(failure), ...state.incidents], findEntry);
+  const newId = crypto.randomUUID();
+  const incident = addFailure(state, failure, { tabId: state.tabId, newId, entryOf });
+  if (incident.noise === null) {
+    for (const fact of state.evidence) addEvidence(incident, fact);
+    const target = targetOf(incident);
+    for (const error of state.netErrors) {
+      if (error.target === target && isClose(error.at, failure.at)) {
+        addEvidence(incident, netEvidence(error));
+      }
+    }
+  }
+  return incident;
+}
+
+async function entriesFor(
+  subjects: Pick<Incident, 'surface' | 'code' | 'httpStatus'>[],
+  findEntry: FindEntry,
+): Promise<EntryOf> {
+  const key = ({ surface, code, httpStatus }: (typeof subjects)[number]) =>
+    [surface, code, httpStatus].join();
+  const entries = new Map<string, EntryFacts | null>();
+  for (const subject of subjects) entries.set(key(subject), await findEntry(subject));
+  return (subject) => entries.get(key(subject)) ?? null;
+}
+
+/** What a browser error has to be about to explain an incident. Only a missing reply needs it. */
+function targetOf(incident: Incident): string | null {
+  if (incident.noise !== null) return null;
+  return incident.socket ?? (incident.surface === 'net' ? incident.route : null);
+}
+
+function netEvidence({ error }: NetError): Evidence {
+  return { kind: 'net-error', error, category: netCategory(error) };
+}
+
+function isClose(a: number, b: number): boolean {
+  return Math.abs(a - b) <= JOIN_MS;
+}
+
+function factsOf(page: PageEvidence): Evidence[] {
+  return [
+    ...page.replaced.map((fact) => ({ kind: 'replaced' as const, ...fact })),
+    ...page.mods.map((id) => ({ kind: 'mod' as const, id })),
+    ...page.extensionOrigins.map((fact) => ({ kind: 'extension' as const, ...fact })),
+  ];
+}

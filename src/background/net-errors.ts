@@ -1,0 +1,35 @@
+import { classifySocket } from '../failure/classify-socket';
+import { routeTemplate } from '../failure/route-template';
+import { browser } from '../platform/browser';
+import type { NetError } from './tab-store';
+
+/**
+ * What is listened to. Sockets need their scheme spelled out. Of the API, only what a person's
+ * own actions use: content blockers refuse the analytics routes all day long, and each event
+ * would wake the background.
+ */
+const SOCKETS = ['wss://*.discord.gg/*', 'wss://*.discord.media/*'];
+const REQUESTS = ['auth', 'channels', 'guilds', 'interactions', 'invites', 'users'].map(
+  (part) => `https://*.discord.com/api/*/${part}/*`,
+);
+
+/**
+ * Listens to the browser's own reports of requests that failed. They tell what a page cannot see:
+ * the network's error, or that another extension blocked it. To be called when the background
+ * starts, synchronously, or the events that woke it are lost.
+ */
+export function watchNetErrors(onError: (tabId: number, error: NetError) => void): void {
+  browser.webRequest.onErrorOccurred.addListener(
+    ({ tabId, url, error, timeStamp }) => {
+      const target = targetOf(url);
+      if (tabId >= 0 && target !== null)
+        onError(tabId, { at: Math.round(timeStamp), target, error });
+    },
+    { urls: [...SOCKETS, ...REQUESTS], types: ['websocket', 'xmlhttprequest'] },
+  );
+}
+
+function targetOf(url: string): string | null {
+  const kind = classifySocket(url);
+  return kind === 'other' ? routeTemplate(url) : kind;
+}

@@ -1,0 +1,47 @@
+import { browser } from '../platform/browser';
+import type { TabIncidents } from '../incidents/tab-incidents';
+
+/** A tab's incidents with what has become of them in its overlay. */
+export interface TabState extends TabIncidents {
+  tabId: number;
+  /** A private window: nothing of it may be written to disk. */
+  private: boolean;
+  /** Incidents that are no longer shown there: closed by the person, or over and gone. */
+  hidden: string[];
+  /** Socket and request errors the browser reported, waiting for the failure they explain. */
+  netErrors: NetError[];
+}
+
+export interface NetError {
+  /** Epoch milliseconds. */
+  at: number;
+  /** Key of the connection, `gateway` or `voice`, or the route template of a request. */
+  target: string;
+  /** The browser's own name for it. */
+  error: string;
+}
+
+const PREFIX = 'tab:';
+
+/** Session storage is kept in memory, survives a stopped background and ends with the browser. */
+export async function loadTab(tabId: number): Promise<TabState | null> {
+  const key = PREFIX + String(tabId);
+  const stored = await browser.storage.session.get(key);
+  return (stored[key] as TabState | undefined) ?? null;
+}
+
+export async function saveTab(state: TabState): Promise<void> {
+  await browser.storage.session.set({ [PREFIX + String(state.tabId)]: state });
+}
+
+export async function forgetTab(tabId: number): Promise<void> {
+  await browser.storage.session.remove(PREFIX + String(tabId));
+}
+
+/** All tabs in which something has failed. */
+export async function loadTabs(): Promise<TabState[]> {
+  const stored = await browser.storage.session.get(null);
+  return Object.entries(stored)
+    .filter(([key]) => key.startsWith(PREFIX))
+    .map(([, value]) => value as TabState);
+}

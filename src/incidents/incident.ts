@@ -1,0 +1,55 @@
+import type { FieldError, SocketKind, Surface } from '../failure/failure';
+import type { Code, NetCategory, Tier } from '../registry/entry';
+
+/** A fact that bears on the cause of an incident. */
+export type Evidence =
+  | {
+      kind: 'net-error';
+      /** The browser's own name, for example `net::ERR_BLOCKED_BY_CLIENT`. */
+      error: string;
+      category: NetCategory;
+    }
+  | { kind: 'replaced'; what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }
+  | { kind: 'mod'; id: string }
+  | { kind: 'extension'; origin: string; where: 'stack' | 'element' };
+
+/**
+ * `moment`: happened once and is over, such as a refused request. The others are outages of a
+ * socket: still on, over, or ended by the person leaving before it was over.
+ */
+export type IncidentState = 'moment' | 'ongoing' | 'resolved' | 'given-up';
+
+/** Failures that are one event for the person. Holds codes and times, never prose. */
+export interface Incident {
+  id: string;
+  /** Browser tab id. */
+  tab: number;
+  /** What folds together: equal keys close in time are one incident. */
+  key: string;
+  surface: Surface;
+  code: Code;
+  httpStatus: number | null;
+  socket: Exclude<SocketKind, 'other'> | null;
+  /** Whether the socket had been open; null for anything but sockets. */
+  opened: boolean | null;
+  method: string | null;
+  route: string | null;
+  fields: FieldError[];
+  /** Epoch milliseconds at which a rate limit ends, or null. */
+  retryAt: number | null;
+  startedAt: number;
+  lastAt: number;
+  /** When a socket of this kind opened again; it is only over once that one has stayed open. */
+  reopenedAt: number | null;
+  endedAt: number | null;
+  /** Failures folded into this incident. */
+  count: number;
+  /** How many of them were attempts that never opened. */
+  attempts: number;
+  state: IncidentState;
+  /** The loudest tier it has reached. */
+  tier: Tier;
+  /** Id of the noise rule that makes it routine, or null. */
+  noise: string | null;
+  evidence: Evidence[];
+}

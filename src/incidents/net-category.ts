@@ -1,0 +1,24 @@
+import type { NetCategory } from '../registry/entry';
+
+/**
+ * Categories of the browsers' own names for network errors, as `webRequest` reports them. First
+ * match wins. Sources: Chromium's net_error_list.h, Firefox's ErrorList.
+ */
+const PATTERNS: readonly [RegExp, NetCategory][] = [
+  [/ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|RESPONSE)/, 'blocked'],
+  // Firefox gives the same name when the page itself gave up, so it is a hint and no proof.
+  [/NS_ERROR_ABORT|NS_ERROR_BLOCKED/, 'maybe-blocked'],
+  [/NAME_NOT_RESOLVED|DNS|UNKNOWN_HOST/, 'dns'],
+  [/PROXY|TUNNEL|SOCKS/, 'proxy'],
+  [/CERT|SSL|NS_ERROR_GENERATE|SEC_ERROR|MOZILLA_PKIX/, 'certificate'],
+  [/CONNECTION_REFUSED/, 'refused'],
+  [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|ADDRESS_UNREACHABLE/, 'offline'],
+  [/NETWORK_CHANGED/, 'changed'],
+  [/TIMED_OUT|NET_TIMEOUT/, 'timeout'],
+  [/RESET|EMPTY_RESPONSE|INTERRUPT|CONNECTION_CLOSED|CONNECTION_ABORTED/, 'reset'],
+];
+
+/** Sorts a browser's name for a network error, for example `net::ERR_FAILED`, into a category. */
+export function netCategory(error: string): NetCategory {
+  return PATTERNS.find(([pattern]) => pattern.test(error))?.[1] ?? 'general';
+}

@@ -1,0 +1,189 @@
+import type { SocketClosed, SocketOpened } from '../failure/failure';
+import type { EntryFacts } from '../registry/entry';
+import type { Evidence, Incident, IncidentState } from './incident';
+import { type Failure, type Subject, subjectOf } from './subject';
+import { weightOf } from './weight';
+
+/** A connection counts as back once it has stayed open this long, in milliseconds. */
+export const STABLE_MS = 2_000;
+
+/** An outage without a sign of life for this long has been given up: backoff ends at 60 s. */
+const SILENT_MS = 90_000;
+
+/** A connection that drops again this soon after its return is the same outage. */
+const FLAP_MS = 15_000;
+
+/** Alike failures within this time are one incident; routine ones fold for longer. */
+const FOLD_MS = 60_000;
+const FOLD_NOISE_MS = 600_000;
+
+/** Voice falls with the main connection; a close this soon after it is the same event. */
+const DRAGGED_DOWN_MS = 5_000;
+
+const MAX_INCIDENTS = 40;
+const MAX_EVIDENCE = 12;
+
+/** What the background knows of one tab. Lives in session storage, never in a variable. */
+export interface TabIncidents {
+  /** Id of the page the tab shows, so that a reload is noticed. */
+  page: string;
+  /** Newest last. */
+  incidents: Incident[];
+  /** Facts about the page as a whole. */
+  evidence: Evidence[];
+}
+
+export function emptyTab(page: string): TabIncidents {
+  return { page, incidents: [], evidence: [] };
+}
+
+/** What the registry has for a number, or null. */
+export type EntryOf = (subject: Pick<Subject, 'surface' | 'code' | 'httpStatus'>) => EntryFacts | null;
+
+/**
+ * Whether a close ends the matter. The web client tries again after every code but a refused
+ * account token on the gateway; what is merely logged was the end of a call.
+ */
+function isFinal(failure: SocketClosed, entry: EntryFacts | null): boolean {
+  return (failure.socket === 'gateway' && failure.code === 4004) || entry?.tier === 'log';
+}
+
+/**
+ * Adds a failure: to the incident it belongs to, or as a new one.
+ *
+ * Of the numbers an outage ends with, the most telling is kept.
+ *
+ * @param newId id for the incident, should it be a new one
+ * @returns the incident, already part of `tab`
+ */
+export function addFailure(
+  tab: TabIncidents,
+  failure: Failure,
+  context: { tabId: number; newId: string; entryOf: EntryOf },
+): Incident {
+  const noise = noiseOf(tab, failure);
+  const subject = subjectOf(noise === null ? failure : ({ ...failure, noise } as Failure));
+  const socket = failure.type === 'socket-closed' ? failure : null;
+  const request = failure.type === 'request-failed' ? failure : null;
+  const opened = socket ? socket.opened : null;
+  const count = request?.count ?? 1;
+
+  const known = tab.incidents.find(
+    (incident) => incident.key === subject.key && isSame(incident, failure.at),
+  );
+  if (known) {
+    known.count += count;
+    known.lastAt = failure.at;
+    if (opened === false) known.attempts++;
+    if (request?.retryAfterMs != null) known.retryAt = failure.at + request.retryAfterMs;
+    if (known.state !== 'moment')
+      Object.assign(known, { state: 'ongoing', endedAt: null, reopenedAt: null });
+    const { entryOf } = context;
+    if (weightOf(subject, opened, entryOf(subject)) > weightOf(known, known.opened, entryOf(known))) {
+      Object.assign(known, { surface: subject.surface, code: subject.code, opened });
+    }
+    if (socket && isFinal(socket, entryOf(subject))) {
+      Object.assign(known, ended('moment', failure.at));
+    }
+    return known;
+  }
+
+  const incident: Incident = {
+    id: context.newId,
+    tab: context.tabId,
+    ...subject,
+    socket: socket?.socket ?? null,
+    opened,
+    method: request?.method ?? null,
+    route: request?.route ?? null,
+    fields: request?.fields ?? [],
+    retryAt: request?.retryAfterMs == null ? null : failure.at + request.retryAfterMs,
+    startedAt: failure.at,
+    lastAt: failure.at,
+    reopenedAt: null,
+    endedAt: null,
+    count,
+    attempts: opened === false ? 1 : 0,
+    state: 'ongoing',
+    tier: 'log',
+    noise,
+    evidence: [],
+  };
+  const lasts = (socket?.socket === 'gateway' || socket?.socket === 'voice') && noise === null;
+  if (!lasts || isFinal(socket, context.entryOf(subject))) Object.assign(incident, ended('moment', failure.at));
+  tab.incidents = [...tab.incidents, incident].slice(-MAX_INCIDENTS);
+  return incident;
+}
+
+/** Notes that a connection has opened again. It is over only once {@link settle} finds it stable. */
+export function noteOpened(tab: TabIncidents, opened: SocketOpened): void {
+  const incident = tab.incidents.find(
+    ({ key, state }) => key === opened.socket && state === 'ongoing',
+  );
+  if (incident) incident.reopenedAt = opened.at;
+}
+
+/**
+ * Ends what is over by now.
+ *
+ * @returns the incidents that changed
+ */
+export function settle(tab: TabIncidents, now: number): Incident[] {
+  return tab.incidents.filter((incident) => {
+    if (incident.state !== 'ongoing') return false;
+    const { reopenedAt, lastAt } = incident;
+    if (reopenedAt !== null && now - reopenedAt >= STABLE_MS) {
+      Object.assign(incident, ended('resolved', reopenedAt));
+    } else if (now - lastAt >= SILENT_MS) {
+      Object.assign(incident, ended('given-up', lastAt));
+    }
+    return incident.endedAt !== null;
+  });
+}
+
+/**
+ * Ends everything that is going on, because the page is gone.
+ *
+ * @returns the incidents that changed
+ */
+export function leave(tab: TabIncidents, now: number): Incident[] {
+  return tab.incidents.filter((incident) => {
+    if (incident.state !== 'ongoing') return false;
+    const { reopenedAt } = incident;
+    Object.assign(
+      incident,
+      reopenedAt === null ? ended('given-up', now) : ended('resolved', reopenedAt),
+    );
+    return true;
+  });
+}
+
+/** Adds a fact to an incident unless it is known already. Tells whether it was new. */
+export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
+  const text = JSON.stringify(evidence);
+  if (incident.evidence.some((known) => JSON.stringify(known) === text)) return false;
+  incident.evidence = [...incident.evidence, evidence].slice(-MAX_EVIDENCE);
+  return true;
+}
+
+function ended(state: IncidentState, endedAt: number): Pick<Incident, 'state' | 'endedAt'> {
+  return { state, endedAt };
+}
+
+function isSame(incident: Incident, at: number): boolean {
+  if (incident.state === 'ongoing') return true;
+  if (incident.state === 'moment') {
+    return at - incident.lastAt < (incident.noise === null ? FOLD_MS : FOLD_NOISE_MS);
+  }
+  return incident.endedAt !== null && at - incident.endedAt < FLAP_MS;
+}
+
+function noiseOf(tab: TabIncidents, failure: Failure): string | null {
+  if (failure.type === 'rpc-error') return null;
+  if (failure.noise !== null || failure.type !== 'socket-closed' || failure.socket !== 'voice') {
+    return failure.noise;
+  }
+  const main = tab.incidents.findLast(({ key }) => key === 'gateway');
+  const down = main && (main.endedAt === null || failure.at - main.endedAt < DRAGGED_DOWN_MS);
+  return down && main.code !== 4004 ? 'with-gateway' : null;
+}

@@ -1,0 +1,2 @@
+/** The one place that imports the polyfill. The relay does without, to stay small. */
+export { default as browser } from 'webextension-polyfill';
