@@ -1,0 +1,176 @@
+/** Whose side a failure is on. `nobody` means that it mends itself and nobody has to act. */
+export type Side = 'discord' | 'network' | 'browser' | 'account' | 'nobody';
+
+/** How much of Discord stops: nothing, one action, one part (such as voice), or all of it. */
+export type Severity = 'info' | 'low' | 'medium' | 'high';
+
+/** Whether it passes: by itself, after waiting, once somebody acts, or not at all. */
+export type Recovers = 'itself' | 'wait' | 'act' | 'never';
+
+export type Audience = 'person' | 'moderator' | 'developer' | 'staff';
+
+/** How loudly a failure is shown: see the tiers in ARCHITECTURE.md. */
+export type Tier = 'log' | 'badge' | 'pill' | 'card';
+
+/** `5xx` stands for every server error without a row of its own. */
+export type Code = number | '5xx';
+
+/** Conditions that turn an entry into one of its cases. All that are present must hold. */
+export interface CaseCondition {
+  /** The socket had been open before it closed. */
+  opened?: boolean;
+  socket?: 'gateway' | 'voice' | 'remote-auth' | 'rpc';
+  /** Category of the browser's own network error. */
+  net?: NetCategory;
+  /** HTTP method of the failed request. */
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** The failed route begins with this template. */
+  route?: string;
+}
+
+export type NetCategory =
+  | 'blocked'
+  | 'maybe-blocked'
+  | 'dns'
+  | 'refused'
+  | 'reset'
+  | 'timeout'
+  | 'certificate'
+  | 'offline'
+  | 'proxy'
+  | 'changed'
+  | 'general';
+
+/** A special case of an entry: it overrides what it names and keeps the rest. */
+export interface CaseFacts {
+  id: string;
+  when: CaseCondition;
+  side?: Side;
+  severity?: Severity;
+  recovers?: Recovers;
+  causes?: string[];
+  fixes?: string[];
+}
+
+/** What is true of a code in every language. Prose lives in {@link EntryTexts}. */
+export interface EntryFacts {
+  code: Code;
+  /** Only where the HTTP status changes the meaning of the code. */
+  httpStatus?: number;
+  /** Discord's own short label, kept in English so that it can be searched. */
+  name: string;
+  depth: 'full' | 'short';
+  side: Side;
+  severity: Severity;
+  recovers: Recovers;
+  audience: Audience[];
+  /** Overrides the general rules for how loudly it is shown. */
+  tier?: Tier;
+  /** Ids of causes, likeliest first. */
+  causes: string[];
+  /** Ids of fixes, least harm first. */
+  fixes: string[];
+  /** Ids of fixes to try when it keeps happening. */
+  persists?: string[];
+  /** Entries that are easily confused or often come along: `voice/4001`, `json/10008@403`. */
+  related?: string[];
+  /** Id of a long guide. */
+  guide?: string;
+  cases?: CaseFacts[];
+  /** Ids of sources. */
+  sources: string[];
+}
+
+export interface CaseTexts {
+  title: string;
+  meaning: string;
+}
+
+/** The prose of an entry in one language, keyed by {@link entryKey} within its surface. */
+export interface EntryTexts {
+  title: string;
+  meaning: string;
+  /** Bad advice that is common for this code, and why not. */
+  doNot?: string;
+  developer: string;
+  cases?: Record<string, CaseTexts>;
+}
+
+/** Harm of a fix: 0 changes nothing, 1 a moment, 2 an interruption, 3 a setting to undo, 4 loses local data, 5 lowers protection. */
+export type Harm = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Something the extension can offer as a button. */
+export type FixAction = 'reload' | 'open-link';
+
+export interface FixFacts {
+  id: string;
+  harm: Harm;
+  action?: FixAction;
+  links?: { label: string; href: string }[];
+}
+
+/**
+ * Where a list of steps applies. Browser names and operating systems are for Discord in the
+ * browser; `app-*` are for Discord's own apps. The most specific list wins.
+ */
+export type StepPlatform =
+  | 'any'
+  | 'chrome'
+  | 'edge'
+  | 'firefox'
+  | 'windows'
+  | 'macos'
+  | 'linux'
+  | 'app-windows'
+  | 'app-macos'
+  | 'app-linux'
+  | 'app-mobile';
+
+export interface FixTexts {
+  /** Begins with a verb. */
+  title: string;
+  why: string;
+  steps: Partial<Record<StepPlatform, string[]>>;
+  /** Required from harm 3 on. */
+  risk?: string;
+  /** Required from harm 3 on. */
+  undo?: string;
+}
+
+export interface CauseFacts {
+  id: string;
+  side: Side;
+}
+
+export interface CauseTexts {
+  text: string;
+}
+
+export interface SourceFacts {
+  id: string;
+  title: string;
+  href?: string;
+}
+
+/** A long answer to one number: every cause, every fix with its reason, and the questions people ask. */
+export interface GuideTexts {
+  title: string;
+  intro: string;
+  causes: { title: string; text: string }[];
+  /** Ids of fixes in the order to try them. */
+  fixes: string[];
+  /** Ids of fixes for when it persists. */
+  persists: string[];
+  /** Advice that is often given and should not be followed, each with the reason. */
+  doNot: { advice: string; reason: string }[];
+  questions: { question: string; answer: string }[];
+  askForHelp: string;
+  comparison?: { title: string; columns: string[]; rows: string[][] };
+}
+
+/** Key of an entry within its surface: `4001`, or `10008@403` where the status matters. */
+export function entryKey(entry: Pick<EntryFacts, 'code' | 'httpStatus'>): string {
+  return entry.httpStatus === undefined
+    ? String(entry.code)
+    : `${String(entry.code)}@${entry.httpStatus}`;
+}
