@@ -1,0 +1,1 @@
+// Does nothing: what remains is the cost of being there.

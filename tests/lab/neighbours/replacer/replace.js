@@ -1,0 +1,8 @@
+{
+  const Native = window.WebSocket;
+  window.WebSocket = class WebSocket extends Native {
+    send(data) {
+      super.send(data);
+    }
+  };
+}
