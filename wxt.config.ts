@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { buildRegistryFiles } from './src/registry/build-files';
 
 /** Every page of Discord that opens the sockets and requests Errata explains. */
 const PAGES = [
@@ -41,6 +42,12 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   hooks: {
+    // The registry ships as data that the background loads one surface at a time.
+    'build:publicAssets': (wxt, files) => {
+      for (const { path, contents } of buildRegistryFiles(wxt.config.root)) {
+        files.push({ contents, relativeDest: path });
+      }
+    },
     // The order of the two document_start scripts is part of the handshake: the page script
     // listens, then the relay calls. WXT sorts entries by name, so it is stated here.
     'build:manifestGenerated': (_wxt, manifest) => {

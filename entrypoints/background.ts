@@ -1,2 +1,4 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => undefined);
+import { startBackground } from '../src/background/start-background';
+
+export default defineBackground(() => startBackground());

@@ -33,7 +33,14 @@ export interface Outcome {
 
 /** State of a tab in which nothing has failed yet. */
 export function newTabState(tabId: number, page: string, isPrivate: boolean): TabState {
-  return { ...emptyTab(page), tabId, private: isPrivate, hidden: [], netErrors: [] };
+  return {
+    ...emptyTab(page),
+    tabId,
+    private: isPrivate,
+    hidden: [],
+    overlayPage: null,
+    netErrors: [],
+  };
 }
 
 /**
@@ -51,8 +58,9 @@ export async function takeReport(
   const changed = new Set<Incident>();
   if (state.page !== report.page) {
     for (const incident of leave(state, now)) changed.add(incident);
-    Object.assign(state, { page: report.page, evidence: [], hidden: [] });
-    state.hidden = state.incidents.map(({ id }) => id);
+    const { netErrors } = state;
+    // The new page starts clean: what failed on the old one is in the history.
+    Object.assign(state, newTabState(state.tabId, report.page, state.private), { netErrors });
   }
   for (const observation of report.observations) {
     if (observation.type === 'page-evidence') {

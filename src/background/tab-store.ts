@@ -6,10 +6,21 @@ export interface TabState extends TabIncidents {
   tabId: number;
   /** A private window: nothing of it may be written to disk. */
   private: boolean;
-  /** Incidents that are no longer shown there: closed by the person, or over and gone. */
-  hidden: string[];
+  /** Incidents that are no longer shown in the page. */
+  hidden: Hidden[];
+  /** The page in which the overlay stands, or null. */
+  overlayPage: string | null;
   /** Socket and request errors the browser reported, waiting for the failure they explain. */
   netErrors: NetError[];
+}
+
+/** An incident that was shown and is no longer. */
+export interface Hidden {
+  id: string;
+  /** The form it had: a louder one is shown again. */
+  form: 'pill' | 'card';
+  /** Repeats it had when it left by itself: a further one is shown again. Null if closed by hand. */
+  count: number | null;
 }
 
 export interface NetError {

@@ -14,16 +14,17 @@ export interface BackgroundMessages {
   /** From the relay: the person left the page while something was going on. */
   left: { params: { page: string }; result: null };
   /** From the overlay, once it stands. */
-  'overlay-ready': { params: Record<string, never>; result: { views: IncidentView[] } };
-  /** From the overlay: do not show this one again, or never again a failure of its kind. */
+  'overlay-ready': { params: unknown; result: { views: IncidentView[] } };
+  /** From the overlay: the person closed it. It comes back only in a louder form. */
   dismiss: { params: { id: string }; result: null };
+  /** From the overlay: it was over and has left by itself. It comes back when it happens again. */
+  expire: { params: { id: string }; result: null };
+  /** From the overlay: never show a failure of this kind again. */
   mute: { params: { id: string }; result: null };
-  /** From the overlay: the person has seen the explanation. */
-  opened: { params: { id: string }; result: null };
   /** Redacted report of an incident, as Markdown. */
   'copy-report': { params: { id: string }; result: { text: string } };
-  /** From the popup: settings or history have changed. */
-  changed: { params: Record<string, never>; result: null };
+  /** From the popup: settings have changed, or everything has been seen or cleared. */
+  changed: { params: unknown; result: null };
 }
 
 export type BackgroundMessageType = keyof BackgroundMessages;

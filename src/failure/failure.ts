@@ -1,3 +1,5 @@
+import type { Noise } from './noise';
+
 /** Where a number was seen. The same number means different things on each surface. */
 export type Surface =
   | 'gateway'
@@ -32,8 +34,8 @@ export interface SocketClosed {
   closedByPage: boolean;
   /** No later socket of the same kind had been opened when this one closed. */
   newest: boolean;
-  /** Why this close is normal: the id of a noise rule, or null. */
-  noise: string | null;
+  /** Why this close is normal, or null when it is not. */
+  noise: Noise | null;
 }
 
 /** A gateway or voice socket has opened after an earlier one was reported closed. */
@@ -66,7 +68,7 @@ export interface RequestFailed {
   retryAfterMs: number | null;
   /** True when the rate limit covers everything, not this route alone. */
   global: boolean;
-  noise: string | null;
+  noise: Noise | null;
   /** How many alike this report stands for: noise is folded in the page. */
   count: number;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Observation } from './failure';
+import { NOISE } from './noise';
 
 /** Codes and statuses are small; a forged report cannot smuggle more through a number. */
 const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
@@ -9,8 +10,7 @@ const time = whole(253_402_214_400_000);
 const milliseconds = whole(86_400_000 * 30);
 const code = whole(9_999_999);
 
-/** Ids of noise rules are our own words. */
-const word = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/));
+const noise = v.nullable(v.picklist(NOISE));
 
 const socketClosed = v.object({
   type: v.literal('socket-closed'),
@@ -23,7 +23,7 @@ const socketClosed = v.object({
   openForMs: milliseconds,
   closedByPage: v.boolean(),
   newest: v.boolean(),
-  noise: v.nullable(word),
+  noise,
 });
 
 const socketOpened = v.object({
@@ -52,7 +52,7 @@ const requestFailed = v.object({
   ),
   retryAfterMs: v.nullable(milliseconds),
   global: v.boolean(),
-  noise: v.nullable(word),
+  noise,
   count: whole(100_000),
 });
 

@@ -1,3 +1,4 @@
+import type { Noise } from '../failure/noise';
 import type { FieldError, SocketKind, Surface } from '../failure/failure';
 import type { Code, NetCategory, Tier } from '../registry/entry';
 
@@ -49,7 +50,7 @@ export interface Incident {
   state: IncidentState;
   /** The loudest tier it has reached. */
   tier: Tier;
-  /** Id of the noise rule that makes it routine, or null. */
-  noise: string | null;
+  /** Why it is routine, or null when it is not. */
+  noise: Noise | null;
   evidence: Evidence[];
 }

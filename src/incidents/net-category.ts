@@ -8,8 +8,8 @@ const PATTERNS: readonly [RegExp, NetCategory][] = [
   [/ERR_BLOCKED_BY_(?:CLIENT|ADMINISTRATOR|RESPONSE)/, 'blocked'],
   // Firefox gives the same name when the page itself gave up, so it is a hint and no proof.
   [/NS_ERROR_ABORT|NS_ERROR_BLOCKED/, 'maybe-blocked'],
-  [/NAME_NOT_RESOLVED|DNS|UNKNOWN_HOST/, 'dns'],
   [/PROXY|TUNNEL|SOCKS/, 'proxy'],
+  [/NAME_NOT_RESOLVED|DNS|UNKNOWN_HOST/, 'dns'],
   [/CERT|SSL|NS_ERROR_GENERATE|SEC_ERROR|MOZILLA_PKIX/, 'certificate'],
   [/CONNECTION_REFUSED/, 'refused'],
   [/INTERNET_DISCONNECTED|NS_ERROR_OFFLINE|ADDRESS_UNREACHABLE/, 'offline'],

@@ -1,3 +1,4 @@
+import type { Noise } from '../failure/noise';
 import type { SocketClosed, SocketOpened } from '../failure/failure';
 import type { EntryFacts } from '../registry/entry';
 import type { Evidence, Incident, IncidentState } from './incident';
@@ -38,7 +39,9 @@ export function emptyTab(page: string): TabIncidents {
 }
 
 /** What the registry has for a number, or null. */
-export type EntryOf = (subject: Pick<Subject, 'surface' | 'code' | 'httpStatus'>) => EntryFacts | null;
+export type EntryOf = (
+  subject: Pick<Subject, 'surface' | 'code' | 'httpStatus'>,
+) => EntryFacts | null;
 
 /**
  * Whether a close ends the matter. The web client tries again after every code but a refused
@@ -79,7 +82,9 @@ export function addFailure(
     if (known.state !== 'moment')
       Object.assign(known, { state: 'ongoing', endedAt: null, reopenedAt: null });
     const { entryOf } = context;
-    if (weightOf(subject, opened, entryOf(subject)) > weightOf(known, known.opened, entryOf(known))) {
+    if (
+      weightOf(subject, opened, entryOf(subject)) > weightOf(known, known.opened, entryOf(known))
+    ) {
       Object.assign(known, { surface: subject.surface, code: subject.code, opened });
     }
     if (socket && isFinal(socket, entryOf(subject))) {
@@ -110,7 +115,8 @@ export function addFailure(
     evidence: [],
   };
   const lasts = (socket?.socket === 'gateway' || socket?.socket === 'voice') && noise === null;
-  if (!lasts || isFinal(socket, context.entryOf(subject))) Object.assign(incident, ended('moment', failure.at));
+  if (!lasts || isFinal(socket, context.entryOf(subject)))
+    Object.assign(incident, ended('moment', failure.at));
   tab.incidents = [...tab.incidents, incident].slice(-MAX_INCIDENTS);
   return incident;
 }
@@ -158,6 +164,15 @@ export function leave(tab: TabIncidents, now: number): Incident[] {
   });
 }
 
+/**
+ * The incident as it is told when its tab may be gone without having said so: an outage nobody has
+ * heard of for long enough has been given up.
+ */
+export function endIfForgotten(incident: Incident, now: number): Incident {
+  const forgotten = incident.state === 'ongoing' && now - incident.lastAt >= SILENT_MS;
+  return forgotten ? { ...incident, ...ended('given-up', incident.lastAt) } : incident;
+}
+
 /** Adds a fact to an incident unless it is known already. Tells whether it was new. */
 export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
   const text = JSON.stringify(evidence);
@@ -178,7 +193,7 @@ function isSame(incident: Incident, at: number): boolean {
   return incident.endedAt !== null && at - incident.endedAt < FLAP_MS;
 }
 
-function noiseOf(tab: TabIncidents, failure: Failure): string | null {
+function noiseOf(tab: TabIncidents, failure: Failure): Noise | null {
   if (failure.type === 'rpc-error') return null;
   if (failure.noise !== null || failure.type !== 'socket-closed' || failure.socket !== 'voice') {
     return failure.noise;

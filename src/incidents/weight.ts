@@ -11,4 +11,3 @@ export function weightOf(
   if (subject.code === 1006 && opened === false) return 2;
   return 1;
 }
-

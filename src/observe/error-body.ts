@@ -1,4 +1,5 @@
 import type { FieldError } from '../failure/failure';
+import type { Noise } from '../failure/noise';
 import { hasOwn, isArray, ownKeys, parseJson } from './natives';
 
 /** Longest reply that is read. Discord's error replies are a few hundred characters. */
@@ -14,7 +15,7 @@ export interface ErrorBody {
   retryAfterMs: number | null;
   global: boolean;
   /** A step of a normal flow rather than a failure: a captcha or second factor is wanted. */
-  flow: 'captcha' | 'second-factor' | null;
+  flow: Extract<Noise, 'captcha' | 'second-factor'> | null;
 }
 
 /**

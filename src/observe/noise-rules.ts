@@ -1,8 +1,9 @@
 import type { RequestFailed } from '../failure/failure';
+import type { Noise } from '../failure/noise';
 
 /** A kind of failed request that means nothing to anybody. Its reason is kept with the texts. */
 interface NoiseRule {
-  id: string;
+  id: Noise;
   route: RegExp;
   methods?: RegExp;
   statuses?: number[];
@@ -12,7 +13,7 @@ interface NoiseRule {
 
 /**
  * Failed requests that are a normal part of Discord's web client. First match wins.
- * Why each is noise: `src/registry/texts/en/noise.json`.
+ * Why each is noise: `src/registry/texts/en/phrases.json`.
  */
 const RULES: NoiseRule[] = [
   { id: 'telemetry', route: /^\/(?:science|metrics)(?:\/|$)/ },
@@ -48,7 +49,7 @@ const RULES: NoiseRule[] = [
 export function requestNoise(
   failure: Pick<RequestFailed, 'route' | 'method' | 'status'>,
   pagePath: string,
-): string | null {
+): Noise | null {
   for (const rule of RULES) {
     if (
       rule.route.test(failure.route) &&

@@ -1,4 +1,5 @@
 import type { Observation, RequestFailed } from '../failure/failure';
+import type { Noise } from '../failure/noise';
 import { now, postToPort, toJson } from './natives';
 
 /** Reports kept while nobody listens yet. The first ones tell most, so later ones are dropped. */
@@ -17,10 +18,9 @@ export interface Reporter {
 export function createReporter(): Reporter {
   let port: MessagePort | null = null;
   const buffer: string[] = [];
-  const noise = new Map<string, { sentAt: number; unsent: number }>();
+  const noise = new Map<Noise, { sentAt: number; unsent: number }>();
 
-  function fold(failure: RequestFailed): boolean {
-    const rule = failure.noise ?? '';
+  function fold(failure: RequestFailed, rule: Noise): boolean {
     const known = noise.get(rule);
     if (known && failure.at - known.sentAt < FOLD_NOISE_MS) {
       known.unsent++;
@@ -33,7 +33,13 @@ export function createReporter(): Reporter {
 
   return {
     report(observation) {
-      if (observation.type === 'request-failed' && observation.noise && fold(observation)) return;
+      if (
+        observation.type === 'request-failed' &&
+        observation.noise &&
+        fold(observation, observation.noise)
+      ) {
+        return;
+      }
       const message = toJson(observation);
       if (port) postToPort(port, message);
       else if (buffer.length < MAX_BUFFERED) buffer.push(message);

@@ -1,5 +1,6 @@
 import { classifySocket } from '../failure/classify-socket';
 import type { SocketKind } from '../failure/failure';
+import type { Noise } from '../failure/noise';
 import { createWeakMap, isArray, listen, parseJson, uncurryGetter } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch, patchConstructor } from './patch';
@@ -87,7 +88,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
     });
   }
 
-  function closeNoise(state: WatchedSocket, code: number, isNewest: boolean): string | null {
+  function closeNoise(state: WatchedSocket, code: number, isNewest: boolean): Noise | null {
     if (state.visit !== life.visits()) return 'left-page';
     if (state.closedByPage) return 'own-close';
     if (!isNewest) return 'superseded';

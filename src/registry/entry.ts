@@ -169,8 +169,7 @@ export interface GuideTexts {
 }
 
 /** Key of an entry within its surface: `4001`, or `10008@403` where the status matters. */
-export function entryKey(entry: Pick<EntryFacts, 'code' | 'httpStatus'>): string {
-  return entry.httpStatus === undefined
-    ? String(entry.code)
-    : `${String(entry.code)}@${entry.httpStatus}`;
+export function entryKey(entry: { code: Code; httpStatus?: number | null }): string {
+  const status = entry.httpStatus ?? null;
+  return status === null ? String(entry.code) : `${String(entry.code)}@${status}`;
 }

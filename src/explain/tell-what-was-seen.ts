@@ -1,0 +1,63 @@
+import type { FieldError } from '../failure/failure';
+import type { Incident } from '../incidents/incident';
+import { fillCounted, fillPhrase, type Phrases } from '../registry/phrases';
+
+/** A form can have hundreds of refused fields; a person mends the first few and tries again. */
+const MOST_FIELDS = 4;
+
+/**
+ * Sentences on what was seen of an incident: the browser's own error, whether the connection ever
+ * opened, refused fields, the wait asked for, repeats. Clock times are left to the view, which
+ * knows the person's own.
+ */
+export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] {
+  const { seen, language } = phrases;
+  const sentences: string[] = [];
+
+  if (incident.opened === false) sentences.push(seen.neverOpened);
+  // Discord's own numbers arrive over an open connection anyway.
+  if (incident.opened === true && Number(incident.code) < 4000) sentences.push(seen.opened);
+  const errors = new Map(
+    incident.evidence.flatMap((fact) =>
+      fact.kind === 'net-error' ? [[fact.error, fact.category] as const] : [],
+    ),
+  );
+  for (const [error, category] of errors) {
+    const meaning = seen.netCategories[category];
+    sentences.push(fillPhrase(seen.netError, { error, meaning }));
+  }
+  for (const field of incident.fields.slice(0, MOST_FIELDS)) {
+    sentences.push(tellField(field, seen));
+  }
+  const more = incident.fields.length - MOST_FIELDS;
+  if (more > 0) sentences.push(fillCounted(seen.moreFields, more, language));
+  if (incident.retryAt !== null && incident.retryAt > incident.lastAt) {
+    const duration = tellDuration(incident.retryAt - incident.lastAt, phrases);
+    sentences.push(fillPhrase(seen.wait, { duration }));
+  }
+  if (incident.count > 1) {
+    const duration = tellDuration(incident.lastAt - incident.startedAt, phrases);
+    sentences.push(fillCounted(seen.repeats, incident.count, language, { duration }));
+  }
+  return sentences;
+}
+
+function tellField({ path, ids }: FieldError, seen: Phrases['seen']): string {
+  const field = path === '_root' ? seen.wholeForm : fillPhrase(seen.fieldName, { path });
+  const words = ids
+    .flatMap((id) => (Object.hasOwn(seen.fieldIds, id) ? [seen.fieldIds[id]] : []))
+    .join(', ');
+  if (ids.length === 0) return fillPhrase(seen.field, { field });
+  const phrase = words === '' ? seen.fieldWithIds : seen.fieldWithWords;
+  return fillPhrase(phrase, { field, words, ids: ids.join(', ') });
+}
+
+/** A duration in words, rounded up to whole seconds, minutes or hours. */
+export function tellDuration(milliseconds: number, { seen, language }: Phrases): string {
+  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  if (seconds < 120) return fillCounted(seen.seconds, seconds, language);
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120
+    ? fillCounted(seen.minutes, minutes, language)
+    : fillCounted(seen.hours, Math.ceil(minutes / 60), language);
+}

@@ -1,0 +1,19 @@
+import type { Surface } from '../failure/failure';
+import type { Phrases } from '../registry/phrases';
+import type { IndexEntry, SurfaceData } from '../registry/surface-data';
+import { browser } from './browser';
+
+/** Texts exist in English so far; other languages are further folders of the same files. */
+const LANGUAGE = 'en';
+
+async function load<Type>(name: string): Promise<Type> {
+  const response = await fetch(browser.runtime.getURL(`registry/${LANGUAGE}/${name}.json`));
+  return (await response.json()) as Type;
+}
+
+/** Reads registry files out of the extension itself, one surface at a time. */
+export const bundledRegistry = {
+  surface: (surface: Surface) => load<SurfaceData>(surface),
+  index: () => load<IndexEntry[]>('index'),
+  phrases: () => load<Phrases>('phrases'),
+};

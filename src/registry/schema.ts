@@ -1,0 +1,234 @@
+import * as v from 'valibot';
+import type {
+  CauseFacts,
+  CauseTexts,
+  EntryFacts,
+  EntryTexts,
+  FixFacts,
+  FixTexts,
+  GuideTexts,
+  SourceFacts,
+} from './entry';
+import { NOISE, type Noise } from '../failure/noise';
+import type { Phrases } from './phrases';
+
+const text = v.pipe(v.string(), v.minLength(1));
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id in kebab-case'));
+const ids = v.array(id);
+const https = v.pipe(v.string(), v.startsWith('https://'));
+
+const side = v.picklist(['discord', 'network', 'browser', 'account', 'nobody']);
+const severity = v.picklist(['info', 'low', 'medium', 'high']);
+const recovers = v.picklist(['itself', 'wait', 'act', 'never']);
+
+const condition = v.pipe(
+  v.strictObject({
+    opened: v.exactOptional(v.boolean()),
+    socket: v.exactOptional(v.picklist(['gateway', 'voice', 'remote-auth', 'rpc'])),
+    net: v.exactOptional(
+      v.picklist([
+        'blocked',
+        'maybe-blocked',
+        'dns',
+        'refused',
+        'reset',
+        'timeout',
+        'certificate',
+        'offline',
+        'proxy',
+        'changed',
+        'general',
+      ]),
+    ),
+    method: v.exactOptional(v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
+    route: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
+  }),
+  v.check((when) => Object.keys(when).length > 0, 'a case needs at least one condition'),
+);
+
+const caseFacts = v.strictObject({
+  id,
+  when: condition,
+  side: v.exactOptional(side),
+  severity: v.exactOptional(severity),
+  recovers: v.exactOptional(recovers),
+  causes: v.exactOptional(ids),
+  fixes: v.exactOptional(ids),
+});
+
+/** One row of `facts/<surface>.json`. */
+export const entryFacts: v.GenericSchema<unknown, EntryFacts> = v.strictObject({
+  code: v.union([v.pipe(v.number(), v.integer()), v.literal('5xx')]),
+  httpStatus: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(100), v.maxValue(599))),
+  name: text,
+  depth: v.picklist(['full', 'short']),
+  side,
+  severity,
+  recovers,
+  audience: v.array(v.picklist(['person', 'moderator', 'developer', 'staff'])),
+  tier: v.exactOptional(v.picklist(['log', 'badge', 'pill', 'card'])),
+  causes: ids,
+  fixes: ids,
+  persists: v.exactOptional(ids),
+  related: v.exactOptional(
+    v.array(v.pipe(v.string(), v.regex(/^[a-z-]+\/(-?\d+|5xx)(@\d{3})?$/, 'is not surface/code'))),
+  ),
+  guide: v.exactOptional(id),
+  cases: v.exactOptional(v.array(caseFacts)),
+  sources: ids,
+});
+
+const caseTexts = v.strictObject({ title: text, meaning: text });
+
+/** One value of `texts/<language>/<surface>.json`. */
+export const entryTexts: v.GenericSchema<unknown, EntryTexts> = v.strictObject({
+  title: text,
+  meaning: text,
+  doNot: v.exactOptional(text),
+  developer: text,
+  cases: v.exactOptional(v.record(id, caseTexts)),
+});
+
+/** One row of `facts/causes/<topic>.json`. */
+export const causeFacts: v.GenericSchema<unknown, CauseFacts> = v.strictObject({ id, side });
+
+/** One value of `texts/<language>/causes/<topic>.json`. */
+export const causeTexts: v.GenericSchema<unknown, CauseTexts> = v.strictObject({ text });
+
+/** One row of `facts/sources.json`. */
+export const sourceFacts: v.GenericSchema<unknown, SourceFacts> = v.strictObject({
+  id,
+  title: text,
+  href: v.exactOptional(https),
+});
+
+/** One row of `facts/fixes/<topic>.json`. */
+export const fixFacts: v.GenericSchema<unknown, FixFacts> = v.strictObject({
+  id,
+  harm: v.picklist([0, 1, 2, 3, 4, 5]),
+  action: v.exactOptional(v.picklist(['reload', 'open-link'])),
+  links: v.exactOptional(v.array(v.strictObject({ label: text, href: https }))),
+});
+
+const stepList = v.exactOptional(v.pipe(v.array(text), v.minLength(1)));
+
+/** One value of `texts/<language>/fixes/<topic>.json`. */
+export const fixTexts: v.GenericSchema<unknown, FixTexts> = v.strictObject({
+  title: text,
+  why: text,
+  steps: v.strictObject({
+    any: stepList,
+    chrome: stepList,
+    edge: stepList,
+    firefox: stepList,
+    windows: stepList,
+    macos: stepList,
+    linux: stepList,
+    'app-windows': stepList,
+    'app-macos': stepList,
+    'app-linux': stepList,
+    'app-mobile': stepList,
+  }),
+  risk: v.exactOptional(text),
+  undo: v.exactOptional(text),
+});
+
+/** One value of `texts/<language>/guides.json`. */
+export const guideTexts: v.GenericSchema<unknown, GuideTexts> = v.strictObject({
+  title: text,
+  intro: text,
+  causes: v.array(v.strictObject({ title: text, text })),
+  fixes: ids,
+  persists: ids,
+  doNot: v.array(v.strictObject({ advice: text, reason: text })),
+  questions: v.array(v.strictObject({ question: text, answer: text })),
+  askForHelp: text,
+  comparison: v.exactOptional(
+    v.strictObject({ title: text, columns: v.array(text), rows: v.array(v.array(v.string())) }),
+  ),
+});
+
+const counted = v.strictObject({ one: text, other: text });
+
+const titled = v.strictObject({ title: text, meaning: text });
+
+/** `texts/<language>/phrases.json`. */
+export const phrases: v.GenericSchema<unknown, Phrases> = v.strictObject({
+  language: text,
+  unknown: v.strictObject({
+    name: text,
+    developer: text,
+    kinds: v.strictObject({
+      'close-own': titled,
+      'close-library': titled,
+      'close-standard': titled,
+      'close-other': titled,
+      'rpc-close': titled,
+      'rpc-error': titled,
+      json: titled,
+      'json-with-status': titled,
+      'http-refused': titled,
+      'http-server': titled,
+      'http-other': titled,
+      net: titled,
+      av: titled,
+      cloudflare: titled,
+    }),
+  }),
+  seen: v.strictObject({
+    opened: text,
+    neverOpened: text,
+    netError: text,
+    netCategories: v.strictObject({
+      blocked: text,
+      'maybe-blocked': text,
+      dns: text,
+      refused: text,
+      reset: text,
+      timeout: text,
+      certificate: text,
+      offline: text,
+      proxy: text,
+      changed: text,
+      general: text,
+    }),
+    fieldName: text,
+    wholeForm: text,
+    field: text,
+    fieldWithIds: text,
+    fieldWithWords: text,
+    moreFields: counted,
+    wait: text,
+    repeats: counted,
+    seconds: counted,
+    minutes: counted,
+    hours: counted,
+    fieldIds: v.record(v.pipe(v.string(), v.regex(/^[A-Z0-9_]+$/)), text),
+  }),
+  noise: v.strictObject(
+    Object.fromEntries(NOISE.map((id) => [id, titled])) as Record<Noise, typeof titled>,
+  ),
+  interference: v.strictObject({
+    blocked: text,
+    maybeBlocked: text,
+    mod: text,
+    replacedByNamed: text,
+    replacedByExtension: text,
+    replaced: text,
+    stackNamed: text,
+    stack: text,
+  }),
+  platforms: v.strictObject({
+    any: text,
+    chrome: text,
+    edge: text,
+    firefox: text,
+    windows: text,
+    macos: text,
+    linux: text,
+    'app-windows': text,
+    'app-macos': text,
+    'app-linux': text,
+    'app-mobile': text,
+  }),
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from '@playwright/test';
+import type { Lab } from '../lab/lab';
+
+const root = join(import.meta.dirname, '../..');
+
+/** What is compared: the browser alone, and with one extension or another. */
+export const CONTENDERS = {
+  none: null,
+  empty: join(root, 'tests/lab/neighbours/empty'),
+  painter: join(root, 'tests/lab/neighbours/painter'),
+  errata: join(root, '.output/chrome-mv3'),
+} as const;
+
+export type Contender = keyof typeof CONTENDERS;
+
+/** Starts a Chromium with at most one extension, led to the lab, and ends it afterwards. */
+export async function withBrowser<Result>(
+  contender: Contender,
+  executablePath: string,
+  lab: Lab,
+  use: (context: BrowserContext) => Promise<Result>,
+): Promise<Result> {
+  const extension = CONTENDERS[contender];
+  const profile = mkdtempSync(join(tmpdir(), 'errata-bench-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--enable-precise-memory-info',
+      ...(extension === null
+        ? []
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...lab.chromiumSwitches,
+    ],
+  });
+  try {
+    if (extension !== null && context.serviceWorkers().length === 0) {
+      await context.waitForEvent('serviceworker');
+    }
+    return await use(context);
+  } finally {
+    await context.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,205 @@
+import { join } from 'node:path';
+import { canaries } from '../lab/canaries';
+import * as replies from '../lab/replies';
+import { build } from './drivers/builds';
+import { expect, test } from './drivers/fixtures';
+import { launch } from './drivers/launch';
+import { joinVoice, openCard, openChat, remembers, sendMessage, shows } from './scenario';
+
+const EMPTY = join(import.meta.dirname, '../lab/neighbours/empty');
+
+/** All that the extension keeps, wherever it may keep it, as one text. */
+async function everythingKept(driver: Parameters<typeof openChat>[0]): Promise<string> {
+  return driver.extensionEval(async () => {
+    const areas = await Promise.all(
+      (['local', 'session', 'sync'] as const).map((area) => chrome.storage[area].get(null)),
+    );
+    const databases = await Promise.all(
+      (await indexedDB.databases()).map(async ({ name = '' }) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open(name);
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(name));
+        });
+        const stores = [...database.objectStoreNames].map(
+          (store) =>
+            new Promise((resolve, reject) => {
+              const request = database.transaction(store).objectStore(store).getAll();
+              request.onsuccess = () => resolve(request.result);
+              request.onerror = () => reject(new Error(store));
+            }),
+        );
+        const contents = await Promise.all(stores);
+        database.close();
+        return contents;
+      }),
+    );
+    return JSON.stringify([areas, databases, Object.entries(localStorage), await caches.keys()]);
+  });
+}
+
+test('observe only: the simulated Discord receives the same with the extension as without', async ({
+  engine,
+  driver,
+  lab,
+}) => {
+  const visit = async (visitor: typeof driver) => {
+    lab.reset();
+    const page = await openChat(visitor);
+    lab.rest.reply('POST /channels/:id/messages', replies.missingPermissions);
+    await sendMessage(page);
+    await joinVoice(page);
+    lab.gateway.closeAll(4001);
+    await page.waitFor(
+      'reconnected',
+      () => document.documentElement.dataset['gateway'] === 'connected',
+    );
+    const seen = {
+      requests: lab.rest.requests.map(({ method, url, headers, body }) => ({
+        method,
+        url,
+        body: body.toString(),
+        headers: Object.keys(headers).toSorted(),
+      })),
+      frames: lab.gateway.received.filter((op) => op !== 40),
+      voice: lab.voice.received.filter((op) => op !== 3),
+      handshakes: lab.traffic.filter((line) => line.includes('wss://')).length,
+    };
+    await page.close();
+    return seen;
+  };
+  const reference = await launch({ engine, extensions: [EMPTY], lab });
+  try {
+    expect(await visit(driver)).toEqual(await visit(reference));
+  } finally {
+    await reference.close();
+  }
+});
+
+test('observe only: nothing of the document changes but one element of our own', async ({
+  driver,
+  lab,
+}) => {
+  const page = await openChat(driver);
+  const before = await page.evaluate(() => document.documentElement.children.length);
+  lab.gateway.closeAll(4001);
+  await shows(page, '4001');
+  const after = await page.evaluate(() => ({
+    children: document.documentElement.children.length,
+    host: document.documentElement.lastElementChild?.localName,
+    open: document.documentElement.lastElementChild?.shadowRoot ?? null,
+  }));
+  expect(after).toEqual({ children: before + 1, host: 'div', open: null });
+});
+
+test('nothing secret, nothing personal: no canary is kept, shown, logged or reported', async ({
+  driver,
+  lab,
+}) => {
+  const page = await driver.open('https://discord.com/channels/@me?backoff=200');
+  await page.waitFor(
+    'connected',
+    () => document.documentElement.dataset['gateway'] === 'connected',
+  );
+  lab.rest.reply('POST /channels/:id/messages', replies.invalidForm);
+  lab.rest.reply('POST /guilds/:id/channels', replies.serverLimited);
+  lab.rest.reply('POST /webhooks/*', replies.unknownCode);
+  await sendMessage(page, '');
+  await page.clickByRole('button', 'Create channel');
+  await page.clickByRole('button', 'Test webhook');
+  await page.clickByRole('button', 'Search');
+  await page.clickByRole('button', 'Open profile');
+  await joinVoice(page);
+  lab.voice.closeAll(4006, canaries.voiceToken);
+  lab.gateway.closeAll(4001, canaries.token);
+  await shows(page, '4001');
+  await remembers(driver, '4001', '50035');
+  await page.bringToFront();
+
+  const shown = await page.overlayText();
+  const logged = page.messages
+    .filter(({ text }) => /errata/i.test(text))
+    .map(({ text }) => text)
+    .join('\n');
+  const popup = await driver.popup();
+  const remembered = (await popup.text('body')) ?? '';
+  const kept = await everythingKept(driver);
+  expect(kept).toContain('4001');
+  for (const [name, secret] of Object.entries(canaries)) {
+    for (const [place, text] of Object.entries({ kept, shown, logged, remembered })) {
+      expect(text.includes(secret), `${name} in what is ${place}`).toBe(false);
+    }
+  }
+});
+
+test('nothing leaves the browser: the extension asks no server for anything', async ({
+  driver,
+  lab,
+}) => {
+  const page = await openChat(driver);
+  lab.gateway.closeAll(4001);
+  await shows(page, '4001');
+  await remembers(driver, '4001');
+  const own = lab.rest.requests.filter(({ headers }) =>
+    (headers.origin ?? '').includes('-extension://'),
+  );
+  expect(own).toEqual([]);
+});
+
+test('private windows leave no trace', async ({ engine, lab }) => {
+  const driver = await launch({ engine, extensions: [build(engine)], lab, private: true });
+  try {
+    const page = await driver.open('https://discord.com/channels/@me?telemetry=off&backoff=200', {
+      private: true,
+    });
+    await page.waitFor(
+      'connected',
+      () => document.documentElement.dataset['gateway'] === 'connected',
+    );
+    lab.gateway.closeAll(4014);
+    await shows(page, '4014');
+    const kept = await driver.extensionEval(async () => {
+      const databases = await indexedDB.databases();
+      const counts = await Promise.all(
+        databases.map(
+          ({ name = '' }) =>
+            new Promise<number>((resolve) => {
+              const request = indexedDB.open(name);
+              request.onsuccess = () => {
+                const [store = ''] = request.result.objectStoreNames;
+                const count = request.result.transaction(store).objectStore(store).count();
+                count.onsuccess = () => resolve(count.result);
+              };
+            }),
+        ),
+      );
+      return { counts, local: await chrome.storage.local.get(null) };
+    });
+    expect(kept.counts.every((count) => count === 0)).toBe(true);
+    expect(JSON.stringify(kept.local)).not.toContain('4014');
+  } finally {
+    await driver.close();
+  }
+});
+
+test('honest: what is unknown is called unknown, what is risky says how to undo it', async ({
+  driver,
+  lab,
+}) => {
+  const page = await openChat(driver);
+  lab.rest.reply('POST /channels/:id/messages', replies.unknownCode);
+  await sendMessage(page);
+  await openCard(page, 'Discord answered with the error 987654');
+  await shows(page, 'Errata does not know the number 987654');
+  lab.rest.heal();
+
+  const popup = await driver.popup();
+  await popup.fill({ role: 'searchbox' }, '1006');
+  await popup.waitForRole('button', /A connection broke off without a goodbye/);
+  await popup.clickByRole('button', /A connection broke off without a goodbye/);
+  const text = await popup.waitFor(
+    'the guide',
+    () => document.body.innerText.includes('Risk') && document.body.innerText,
+  );
+  expect(text).toMatch(/Undo/);
+});

@@ -1,0 +1,111 @@
+import * as replies from '../lab/replies';
+import type { Reply } from '../lab/rest';
+import { expect, test } from './drivers/fixtures';
+import { openCard, openChat, remembers, sendMessage, shows, staysSilent } from './scenario';
+
+const SEND = 'POST /channels/:id/messages';
+
+const REFUSED_MESSAGES: [name: string, reply: Reply, title: string, side: string][] = [
+  ['50013', replies.missingPermissions, 'You may not write in this channel', 'Your account'],
+  [
+    '10008 with 403',
+    replies.antiAbuseBlock,
+    "Discord's spam protection stopped this",
+    'Your account',
+  ],
+  [
+    '40333',
+    replies.blockedByCloudflare,
+    'Your network was turned away before Discord',
+    'Your network',
+  ],
+  [
+    '502 with a page',
+    replies.badGateway,
+    'Discord had no server free to send the message',
+    'Discord',
+  ],
+];
+
+for (const [name, reply, title, side] of REFUSED_MESSAGES) {
+  test(`a message refused with ${name}`, async ({ driver, lab }) => {
+    const page = await openChat(driver);
+    lab.rest.reply(SEND, reply);
+    await sendMessage(page);
+    await openCard(page, title);
+    await shows(page, side, title);
+    await remembers(driver, title);
+  });
+}
+
+test('10008 with 404 is a message that is gone, not a block', async ({ driver, lab }) => {
+  const page = await openChat(driver);
+  lab.rest.reply('DELETE /channels/:id/messages/:id', replies.unknownMessage);
+  await page.clickByRole('button', 'Delete message');
+  await shows(page, 'That message is gone');
+  await remembers(driver, 'That message is gone');
+});
+
+test('50035 names the fields and what was wrong with them', async ({ driver, lab }) => {
+  const page = await openChat(driver);
+  lab.rest.reply('POST /guilds/:id/channels', replies.invalidForm);
+  await page.clickByRole('button', 'Create channel');
+  await openCard(page, 'Discord refused something that was entered');
+  await shows(
+    page,
+    'name',
+    'BASE_TYPE_BAD_LENGTH',
+    'it is too short or too long',
+    'embeds.0.fields.2.value',
+  );
+  await remembers(driver, 'Discord refused something that was entered');
+});
+
+test('429 counts down to the moment it is over', async ({ driver, lab }) => {
+  const page = await openChat(driver);
+  lab.rest.reply(SEND, replies.rateLimited(30));
+  await sendMessage(page);
+  const secondsLeft = async () =>
+    Number(
+      /(\d+) s/.exec(
+        (await shows(page, 'Messages are going out too fast', /\d+ s/)) &&
+          (await page.overlayText()),
+      )?.[1],
+    );
+  const first = await secondsLeft();
+  expect(first).toBeGreaterThan(20);
+  await page.waitForOverlay(
+    'a lower number',
+    (_nodes, text) => Number(/(\d+) s/.exec(text)?.[1]) < first,
+  );
+  await remembers(driver, 'Messages are going out too fast');
+});
+
+test('a code nobody knows is called unknown', async ({ driver, lab }) => {
+  const page = await openChat(driver);
+  lab.rest.reply(SEND, replies.unknownCode);
+  await sendMessage(page);
+  await openCard(page, 'Discord answered with the error 987654');
+  await shows(page, 'Errata does not know the number 987654');
+  await remembers(driver, '987654');
+});
+
+const NORMAL_FLOW: [name: string, reply: Reply, title: string][] = [
+  ['a captcha', replies.captchaWanted, 'captcha'],
+  ['a second factor', replies.mfaWanted, 'second factor'],
+];
+
+for (const [name, reply, title] of NORMAL_FLOW) {
+  test(`${name} is a step of a normal flow`, async ({ driver, lab }) => {
+    const page = await openChat(driver);
+    lab.rest.reply(SEND, reply);
+    await sendMessage(page);
+    await staysSilent(driver, page, new RegExp(title, 'i'));
+  });
+}
+
+test('telemetry that fails means nothing', async ({ driver }) => {
+  const page = await openChat(driver);
+  await page.clickByRole('button', 'Send telemetry');
+  await staysSilent(driver, page, /usage statistics/i);
+});

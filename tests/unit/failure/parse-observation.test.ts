@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import type { Observation, RequestFailed } from '../../../src/failure/failure';
+import { parseObservation } from '../../../src/failure/parse-observation';
+
+const request: RequestFailed = {
+  type: 'request-failed',
+  at: 1_790_000_000_000,
+  method: 'POST',
+  route: '/channels/:id/messages',
+  status: 400,
+  code: 50035,
+  body: 'json',
+  fields: [{ path: 'embeds.0.title', ids: ['BASE_TYPE_MAX_LENGTH'] }],
+  retryAfterMs: null,
+  global: false,
+  noise: null,
+  count: 1,
+};
+
+const valid: Observation[] = [
+  request,
+  {
+    type: 'socket-closed',
+    at: 1,
+    socket: 'gateway',
+    id: 1,
+    code: 4001,
+    wasClean: true,
+    opened: true,
+    openForMs: 5000,
+    closedByPage: false,
+    newest: true,
+    noise: null,
+  },
+  { type: 'socket-opened', at: 1, socket: 'voice', id: 2 },
+  { type: 'rpc-error', at: 1, code: 4002 },
+  {
+    type: 'page-evidence',
+    at: 1,
+    replaced: [{ what: 'WebSocket', when: 'after' }],
+    mods: ['BdApi'],
+    extensionOrigins: [{ origin: `chrome-extension://${'a'.repeat(32)}`, where: 'stack' }],
+  },
+];
+
+test.each(valid)('a $type comes through as it is', (observation) => {
+  expect(parseObservation(JSON.parse(JSON.stringify(observation)))).toEqual(observation);
+});
+
+test('unknown fields are left behind', () => {
+  expect(parseObservation({ ...request, token: 'secret', __proto__: { x: 1 } })).toEqual(request);
+});
+
+test.each([
+  ['nothing', null],
+  ['a string', 'socket-closed'],
+  ['an unknown type', { type: 'open-tab', at: 1 }],
+  ['a raw id in a route', { ...request, route: '/channels/1234567890/messages' }],
+  ['a URL for a route', { ...request, route: 'https://discord.com/api' }],
+  ['text for a code', { ...request, code: '50035' }],
+  ['a huge code', { ...request, code: 1e12 }],
+  ['a fraction', { ...request, status: 400.5 }],
+  ['prose in a field id', { ...request, fields: [{ path: 'a', ids: ['is too long'] }] }],
+  ['prose in a field path', { ...request, fields: [{ path: 'my secret', ids: [] }] }],
+  ['too many fields', { ...request, fields: Array(9).fill(request.fields[0]) }],
+  [
+    'a page as origin',
+    { ...valid[4], extensionOrigins: [{ origin: 'https://a.b', where: 'stack' }] },
+  ],
+])('%s is refused', (_name, value) => {
+  expect(parseObservation(value)).toBeNull();
+});

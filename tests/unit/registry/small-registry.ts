@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Surface } from '../../../src/failure/failure';
+import { compileRegistry } from '../../../src/registry/compile';
+import {
+  type CauseFacts,
+  type EntryFacts,
+  type EntryTexts,
+  type FixFacts,
+  type FixTexts,
+  entryKey,
+} from '../../../src/registry/entry';
+import { createLookup, type Lookup } from '../../../src/registry/lookup';
+import type { Phrases } from '../../../src/registry/phrases';
+import { STANDING_CAUSES, STANDING_FIXES } from '../../../src/registry/standing-parts';
+import { type CompiledRegistry, SURFACES } from '../../../src/registry/surface-data';
+
+/** The phrases the extension ships: what is told is part of what is tested. */
+export const phrases = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../src/registry/texts/en/phrases.json'), 'utf8'),
+) as Phrases;
+
+type Row = Partial<EntryFacts> & Pick<EntryFacts, 'code'> & { texts?: Partial<EntryTexts> };
+
+export interface SmallRegistry {
+  tables?: Partial<Record<Surface, Row[]>>;
+  causes?: CauseFacts[];
+  fixes?: (FixFacts & Partial<FixTexts>)[];
+}
+
+/** Files of a whole registry in small: what a test does not name is there and sound. */
+export function smallFiles({ tables = {}, causes = [], fixes = [] }: SmallRegistry) {
+  const files = new Map<string, unknown>();
+  for (const surface of SURFACES) {
+    const rows = tables[surface] ?? [];
+    files.set(
+      `facts/${surface}.json`,
+      rows.map((row) => factsOf(row)),
+    );
+    files.set(
+      `texts/en/${surface}.json`,
+      Object.fromEntries(rows.map((row) => [entryKey(row), textsOf(surface, row)])),
+    );
+  }
+  const named = new Set([...causes, ...fixes].map(({ id }) => id));
+  const allCauses: CauseFacts[] = [
+    ...causes,
+    ...STANDING_CAUSES.filter((id) => !named.has(id)).map((id) => ({
+      id,
+      side: 'network' as const,
+    })),
+  ];
+  const allFixes: (FixFacts & Partial<FixTexts>)[] = [
+    ...fixes,
+    ...STANDING_FIXES.filter((id) => !named.has(id)).map((id) => ({ id, harm: 1 as const })),
+  ];
+  files.set('facts/causes/all.json', allCauses);
+  files.set(
+    'texts/en/causes/all.json',
+    Object.fromEntries(allCauses.map(({ id }) => [id, { text: `Cause ${id}.` }])),
+  );
+  files.set(
+    'facts/fixes/all.json',
+    allFixes.map(({ id, harm, action, links }) => ({
+      id,
+      harm,
+      ...(action && { action }),
+      ...(links && { links }),
+    })),
+  );
+  files.set(
+    'texts/en/fixes/all.json',
+    Object.fromEntries(
+      allFixes.map(({ id, title, why, steps, risk, undo }) => [
+        id,
+        {
+          title: title ?? `Do ${id}`,
+          why: why ?? `It helps: ${id}.`,
+          steps: steps ?? { any: ['Do it.'] },
+          ...(risk && { risk }),
+          ...(undo && { undo }),
+        },
+      ]),
+    ),
+  );
+  files.set('facts/sources.json', [
+    { id: 'docs', title: 'The documentation', href: 'https://discord.com/docs' },
+  ]);
+  files.set('texts/en/guides.json', {});
+  files.set('texts/en/phrases.json', phrases);
+  return files;
+}
+
+export function compileSmall(registry: SmallRegistry): CompiledRegistry {
+  return compileRegistry(smallFiles(registry), 'en');
+}
+
+/** A look-up over a small registry, which counts what it loads. */
+export function smallLookup(registry: SmallRegistry): Lookup & { loaded: Surface[] } {
+  const { surfaces } = compileSmall(registry);
+  const loaded: Surface[] = [];
+  const lookup = createLookup((surface) => {
+    loaded.push(surface);
+    const data = surfaces.get(surface);
+    return data === undefined ? Promise.reject(new Error(surface)) : Promise.resolve(data);
+  });
+  return { ...lookup, loaded };
+}
+
+function factsOf(row: Row): EntryFacts {
+  const facts = {
+    name: `Name ${row.code}`,
+    depth: 'full',
+    side: 'discord',
+    severity: 'low',
+    recovers: 'itself',
+    audience: ['person'],
+    causes: [],
+    fixes: [],
+    sources: ['docs'],
+    ...row,
+  } satisfies Row;
+  delete facts.texts;
+  return facts;
+}
+
+function textsOf(surface: Surface, row: Row): EntryTexts {
+  return {
+    title: `Title of ${surface} ${entryKey(row)}`,
+    meaning: `Meaning of ${surface} ${entryKey(row)}.`,
+    developer: 'For developers.',
+    ...row.texts,
+  };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { name: 'registry', include: ['tests/registry/**/*.test.ts'] } },
+    ],
+  },
+  // The components under test are Preact's; without this, JSX would ask for React.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+});
