@@ -23,7 +23,7 @@ export async function present(state: TabState, views: IncidentView[]): Promise<b
         target: { tabId: state.tabId, frameIds: [0] },
         files: [OVERLAY_FILE],
         injectImmediately: true,
-      } as Parameters<typeof browser.scripting.executeScript>[0]);
+      });
     }
     return true;
   } catch {

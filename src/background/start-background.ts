@@ -1,15 +1,12 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { BackgroundMessage, BackgroundMessages, Result } from '../bridge/contract';
-import { parseObservation } from '../failure/parse-observation';
+import type { BackgroundMessages, Result } from '../bridge/contract';
+import { parseMessage } from '../bridge/parse-message';
 import { openHistory } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import { browser } from '../platform/browser';
 import { createExplainer } from '../platform/explainer';
 import { watchNetErrors } from './net-errors';
 import { createTabWatch, type Tab, type TabWatch } from './tab-watch';
-
-/** Most that one message may bring: the relay keeps no more either. */
-const MAX_OBSERVATIONS = 50;
 
 type Handlers = {
   [Type in keyof BackgroundMessages]: (
@@ -27,8 +24,9 @@ export function startBackground(): void {
   const watch = createTabWatch({ history: openHistory(), findEntry, explain, now: Date.now });
   const handlers = handlersFor(watch, report);
 
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (sender.id !== browser.runtime.id || !isMessage(message, handlers)) return undefined;
+  browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
+    const message = sender.id === browser.runtime.id ? parseMessage(value) : null;
+    if (!message) return undefined;
     const handler = handlers[message.type] as (
       params: unknown,
       tab: Tab | null,
@@ -50,15 +48,7 @@ function handlersFor(
 ): Handlers {
   const nothing = { checkInMs: null };
   return {
-    report: async ({ page, observations, dropped }, tab) => {
-      // Parsed again: a message may also come from a content script that was taken over.
-      const parsed = observations.slice(0, MAX_OBSERVATIONS).flatMap((observation) => {
-        return parseObservation(observation) ?? [];
-      });
-      return tab
-        ? watch.report(tab, { page: String(page), observations: parsed, dropped })
-        : nothing;
-    },
+    report: async (params, tab) => (tab ? watch.report(tab, params) : nothing),
     check: async (params, tab) => (tab ? watch.check(tab, params) : nothing),
     left: async (params, tab) => (tab ? watch.left(tab, params) : null),
     'overlay-ready': async (_params, tab) => (tab ? watch.overlayReady(tab) : { views: [] }),
@@ -71,16 +61,6 @@ function handlersFor(
     },
     changed: () => watch.refresh(),
   };
-}
-
-function isMessage(value: unknown, handlers: Handlers): value is BackgroundMessage {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    typeof value.type === 'string' &&
-    Object.hasOwn(handlers, value.type)
-  );
 }
 
 /** The tab a message came from; null for the extension's own pages. Frames are not watched. */

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { parseObservation } from '../failure/parse-observation';
+import type { BackgroundMessage } from './contract';
+
+/** Most that one message may bring: the relay keeps no more either. */
+const MAX_OBSERVATIONS = 50;
+
+const id = v.pipe(v.string(), v.maxLength(64));
+
+const observations = v.pipe(
+  v.array(v.unknown()),
+  v.transform((list) =>
+    list.slice(0, MAX_OBSERVATIONS).flatMap((value) => parseObservation(value) ?? []),
+  ),
+);
+
+const message = v.variant('type', [
+  v.object({ type: v.literal('report'), page: id, observations, dropped: v.number() }),
+  v.object({ type: v.literal('check'), page: id }),
+  v.object({ type: v.literal('left'), page: id }),
+  v.object({ type: v.literal('overlay-ready') }),
+  v.object({ type: v.literal('dismiss'), id }),
+  v.object({ type: v.literal('expire'), id }),
+  v.object({ type: v.literal('mute'), id }),
+  v.object({ type: v.literal('copy-report'), id }),
+  v.object({ type: v.literal('changed') }),
+]);
+
+/**
+ * Reads what came in as a message. Content scripts run beside pages that may have taken them over,
+ * so what they send is parsed again, observations included.
+ *
+ * @returns null for anything that is not one of ours
+ */
+export function parseMessage(value: unknown): BackgroundMessage | null {
+  const result = v.safeParse(message, value);
+  return result.success ? result.output : null;
+}
