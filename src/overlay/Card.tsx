@@ -1,0 +1,72 @@
+import { useSignal } from '@preact/signals';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { IncidentView } from '../explain/explanation';
+import { t } from '../i18n/translate';
+import { CopyReport } from '../ui/CopyReport';
+import { CountChip } from '../ui/CountChip';
+import { ExplanationView } from '../ui/ExplanationView';
+import { Icon } from '../ui/Icon';
+import { LiveLine } from '../ui/LiveLine';
+import { Verdict } from '../ui/Verdict';
+import { codeLabel, surfaceLabel } from '../ui/labels';
+import { CardHeader } from './CardHeader';
+import type { OverlayActions } from './overlay-actions';
+import type { OverlayState } from './overlay-state';
+
+interface CardProps {
+  view: IncidentView;
+  state: OverlayState;
+  actions: Pick<OverlayActions, 'copyReport' | 'reload'>;
+}
+
+/** The full explanation of one incident. */
+export function Card({ view: { incident, explanation }, state, actions }: CardProps) {
+  const { id } = incident;
+  const card = useRef<HTMLElement>(null);
+  const titleId = useId();
+  const moving = useSignal(false);
+  // Only a card the person asked for may take the focus; one that comes by itself never does.
+  useLayoutEffect(() => {
+    if (state.takeFocusRequest()) card.current?.focus({ preventScroll: true });
+  }, [state]);
+
+  const offersReload = explanation.fixes.some((fix) => fix.action === 'reload');
+  return (
+    <article
+      ref={card}
+      class="card"
+      data-incident={id}
+      tabIndex={-1}
+      aria-labelledby={titleId}
+      onPointerDown={() => state.pin()}
+      onKeyDown={() => state.pin()}
+    >
+      <CardHeader state={state} id={id} moving={moving} />
+      <div key={id} class="card-body">
+        <Verdict explanation={explanation} />
+        <h2 id={titleId}>{explanation.title}</h2>
+        <p class="kicker">
+          {codeLabel(explanation)} · {surfaceLabel(explanation.surface)}
+          <CountChip count={incident.count} />
+        </p>
+        <p class="live-box">
+          <LiveLine incident={incident} now={state.now} />
+        </p>
+        <ExplanationView explanation={explanation} route={incident.route} />
+      </div>
+      <footer class="card-actions" role="group" aria-label={t('card.actions')}>
+        {offersReload && (
+          <button type="button" class="button primary" onClick={() => actions.reload()}>
+            <Icon name="reload" />
+            {t('card.reload')}
+          </button>
+        )}
+        <CopyReport key={id} report={() => actions.copyReport(id)} />
+        <button type="button" class="button" onClick={() => state.mute(id)}>
+          <Icon name="mute" />
+          {t('card.mute')}
+        </button>
+      </footer>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundMessage, Result, ShowMessage } from '../bridge/contract';
+import { mountOverlay } from './mount';
+
+/** Puts the overlay into the page, asks for what it has to show, and keeps it up to date. */
+export function startOverlay(): void {
+  const tell = (message: BackgroundMessage): void => {
+    // After an update nobody answers; the relay says that the page wants a reload.
+    browser.runtime.sendMessage(message).catch(() => undefined);
+  };
+  const overlay = mountOverlay({
+    dismiss: (id) => tell({ type: 'dismiss', id }),
+    expired: (id) => tell({ type: 'expire', id }),
+    mute: (id) => tell({ type: 'mute', id }),
+    copyReport: async (id) => {
+      const message: BackgroundMessage = { type: 'copy-report', id };
+      return (await browser.runtime.sendMessage<BackgroundMessage, Result<'copy-report'>>(message))
+        .text;
+    },
+    reload: () => location.reload(),
+    opened: () => undefined,
+  });
+
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isShow(message)) overlay.show(message.views);
+  });
+  void browser.runtime
+    .sendMessage<BackgroundMessage, Result<'overlay-ready'>>({ type: 'overlay-ready' })
+    .then(({ views }) => overlay.show(views));
+}
+
+function isShow(message: unknown): message is ShowMessage {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'show'
+  );
+}
