@@ -175,10 +175,16 @@ export function endIfForgotten(incident: Incident, now: number): Incident {
 
 /** Adds a fact to an incident unless it is known already. Tells whether it was new. */
 export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
-  const text = JSON.stringify(evidence);
-  if (incident.evidence.some((known) => JSON.stringify(known) === text)) return false;
+  if (incident.evidence.some((known) => isSameEvidence(known, evidence))) return false;
   incident.evidence = [...incident.evidence, evidence].slice(-MAX_EVIDENCE);
   return true;
+}
+
+/** Compares by value; storage may have put the keys into another order. */
+function isSameEvidence(a: Evidence, b: Evidence): boolean {
+  const others = new Map<string, string>(Object.entries(b));
+  const values = Object.entries(a);
+  return values.length === others.size && values.every(([key, value]) => others.get(key) === value);
 }
 
 function ended(state: IncidentState, endedAt: number): Pick<Incident, 'state' | 'endedAt'> {

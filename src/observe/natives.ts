@@ -2,7 +2,8 @@
  * Built-ins taken before the page's first script can replace them. Page code is untrusted, and so
  * are its later versions of these.
  */
-export const { apply, construct, defineProperty, getOwnPropertyDescriptor } = Reflect;
+export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } =
+  Reflect;
 export const parseJson = JSON.parse as (text: string) => unknown;
 export const toJson = JSON.stringify;
 export const now = Date.now;
@@ -18,12 +19,19 @@ export function uncurry<Self, Args extends unknown[], Result>(
   return (self, ...args) => apply<Self, Args, Result>(method, self, args);
 }
 
+/** The object up the prototype chain that has a property: somebody's subclass may stand in front. */
+export function ownerOf(object: object, key: string): object {
+  let owner: object | null = object;
+  while (owner && !getOwnPropertyDescriptor(owner, key)) owner = getPrototypeOf(owner);
+  return owner ?? object;
+}
+
 /** Like {@link uncurry}, for the getter of a property; gives undefined where there is none. */
 export function uncurryGetter<Self extends object, Key extends keyof Self & string>(
   prototype: Self,
   key: Key,
 ): (self: Self) => Self[Key] | undefined {
-  const getter = getOwnPropertyDescriptor(prototype, key)?.get;
+  const getter = getOwnPropertyDescriptor(ownerOf(prototype, key), key)?.get;
   return (self) =>
     getter ? apply<Self, [], Self[Key]>(getter as (this: Self) => Self[Key], self, []) : undefined;
 }

@@ -1,7 +1,7 @@
 import { classifySocket } from '../failure/classify-socket';
 import type { SocketKind } from '../failure/failure';
 import type { Noise } from '../failure/noise';
-import { createWeakMap, isArray, listen, parseJson, uncurryGetter } from './natives';
+import { createWeakMap, isArray, listen, ownerOf, parseJson, uncurryGetter } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch, patchConstructor } from './patch';
 import { type Reporter, timestamp } from './reporter';
@@ -105,7 +105,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
   }
 
   const socketPatch = patchConstructor(window, 'WebSocket', { constructed });
-  const closePatch = patch(WebSocket.prototype, 'close', {
+  const closePatch = patch(ownerOf(WebSocket.prototype, 'close'), 'close', {
     called: (self) => {
       const state = watched.get(self as object);
       if (state) state.closedByPage = true;

@@ -1,5 +1,5 @@
 import { routeTemplate } from '../failure/route-template';
-import { createWeakMap, listen, NativeURL, uncurry, uncurryGetter } from './natives';
+import { createWeakMap, listen, NativeURL, ownerOf, uncurry, uncurryGetter } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch } from './patch';
 import { reportRequest } from './request-failure';
@@ -50,7 +50,7 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
     });
   }
 
-  return patch(prototype, 'open', {
+  return patch(ownerOf(prototype, 'open'), 'open', {
     called(self, args) {
       const url = args[1] instanceof NativeURL ? args[1].href : args[1];
       if (typeof url !== 'string' || !url.includes('/api/')) return;
