@@ -1,5 +1,5 @@
 import { expect, test } from './drivers/fixtures';
-import { openChat, remembers, shows, staysSilent, waitForGateway } from './scenario';
+import { openCard, openChat, remembers, shows, staysSilent, waitForGateway } from './scenario';
 
 const BLAMES: [code: number, title: string, side: string][] = [
   [
@@ -34,11 +34,12 @@ test('the server closes with 4004: a card says that the account was signed out',
 });
 
 test('a number nobody knows is called unknown', async ({ driver, lab }) => {
-  const page = await openChat(driver);
-  lab.gateway.refuse({ kind: 'reset' });
+  const page = await openChat(driver, '/channels/@me', 'backoff=3000');
   lab.gateway.closeAll(4567);
   await shows(page, '4567');
-  await remembers(driver, 'Errata does not know the number 4567');
+  await openCard(page, '4567');
+  await shows(page, 'Errata does not know the number 4567');
+  await remembers(driver, 'Discord closed the connection with the number 4567');
 });
 
 test("the client's own 4000 is no failure", async ({ driver }) => {

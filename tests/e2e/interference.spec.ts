@@ -28,7 +28,7 @@ withNeighbour.describe('an extension that blocks the gateway', () => {
       await shows(
         page,
         'Something in this browser blocks Discord',
-        'Another extension blocked this connection',
+        'Another extension in this browser blocked this connection',
       );
       await remembers(crowded, 'Something in this browser blocks Discord');
     } else {

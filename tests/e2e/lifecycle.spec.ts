@@ -38,17 +38,19 @@ test('leaving the page ends what was going on', async ({ driver, lab }) => {
   lab.gateway.refuse({ kind: 'reset' });
   lab.gateway.dropAll();
   await shows(page, /dropped|never opened/);
-  await page.goto('https://discord.com/login?telemetry=off');
+  await page.goto('about:blank');
   const states = await eventually('the outage to be over', async () => {
     const found = await driver.extensionEval(async () => {
       const database = await new Promise<IDBDatabase>((resolve) => {
         const request = indexedDB.open('history');
         request.onsuccess = () => resolve(request.result);
       });
-      return new Promise<{ state: string; socket: string }[]>((resolve) => {
+      const incidents = await new Promise<{ state: string; socket: string }[]>((resolve) => {
         const request = database.transaction('incidents').objectStore('incidents').getAll();
         request.onsuccess = () => resolve(request.result as { state: string; socket: string }[]);
       });
+      database.close();
+      return incidents;
     });
     const gateway = found.filter(({ socket }) => socket === 'gateway').map(({ state }) => state);
     return gateway.length > 0 && !gateway.includes('ongoing') ? gateway : null;

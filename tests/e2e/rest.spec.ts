@@ -65,19 +65,11 @@ test('429 counts down to the moment it is over', async ({ driver, lab }) => {
   const page = await openChat(driver);
   lab.rest.reply(SEND, replies.rateLimited(30));
   await sendMessage(page);
-  const secondsLeft = async () =>
-    Number(
-      /(\d+) s/.exec(
-        (await shows(page, 'Messages are going out too fast', /\d+ s/)) &&
-          (await page.overlayText()),
-      )?.[1],
-    );
-  const first = await secondsLeft();
+  await shows(page, 'Messages are going out too fast', /\d+ s\b/);
+  const secondsLeft = (text: string) => Number(/(\d+) s\b/.exec(text)?.[1]);
+  const first = secondsLeft(await page.overlayText());
   expect(first).toBeGreaterThan(20);
-  await page.waitForOverlay(
-    'a lower number',
-    (_nodes, text) => Number(/(\d+) s/.exec(text)?.[1]) < first,
-  );
+  await page.waitForOverlay('a lower number', (_nodes, text) => secondsLeft(text) < first);
   await remembers(driver, 'Messages are going out too fast');
 });
 

@@ -40,12 +40,18 @@ export async function waitForVoice(page: Page, state: RegExp): Promise<void> {
 }
 
 /** Waits until the overlay tells all of this, in any order. */
-export function shows(page: Page, ...texts: (string | RegExp)[]): Promise<AxNode[]> {
-  return page.waitForOverlay(texts.join(' + '), (_nodes, text) =>
+export async function shows(page: Page, ...texts: (string | RegExp)[]): Promise<AxNode[]> {
+  const told = (text: string) =>
     texts.every((wanted) =>
       typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text),
-    ),
-  );
+    );
+  try {
+    return await page.waitForOverlay(texts.join(' + '), (_nodes, text) => told(text));
+  } catch (error) {
+    throw new Error(`${String(error)}\nThe overlay told:\n${await page.overlayText()}`, {
+      cause: error,
+    });
+  }
 }
 
 /** Opens the explanation where only a pill is shown, by a click on the pill. */

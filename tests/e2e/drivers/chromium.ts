@@ -1,0 +1,221 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type BrowserContext,
+  chromium,
+  type Page as PlaywrightPage,
+  type Worker,
+} from '@playwright/test';
+import { ensureChromium } from '../../browsers/find-or-install';
+import { ChromiumTab } from './chromium-tab';
+import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
+import { eventually } from './eventually';
+import { Page } from './page';
+
+/** Starts Chromium with the extensions and leads it to the simulated Discord. */
+export async function launchChromium(given: LaunchOptions): Promise<Driver> {
+  const profile = realpathSync(mkdtempSync(join(tmpdir(), 'errata-chromium-')));
+  const options = { ...given, extensions: copies(given.extensions, profile) };
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await ensureChromium(),
+    headless: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: switches(options),
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.viewport?.scale ?? 1,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
+    forcedColors: options.forcedColors === true ? 'active' : 'none',
+  });
+  try {
+    const driver = new ChromiumDriver(context, options, profile);
+    await driver.prepare();
+    return driver;
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+class ChromiumDriver implements Driver {
+  readonly engine = 'chromium';
+  readonly version: string;
+  readonly extensions: readonly InstalledExtension[];
+  readonly extensionId: string;
+  readonly baseUrl: string;
+  private readonly pages = new Set<PlaywrightPage>();
+  private quietPage: PlaywrightPage | null = null;
+
+  constructor(
+    private readonly context: BrowserContext,
+    private readonly options: LaunchOptions,
+    private readonly profile: string,
+  ) {
+    this.version = context.browser()?.version() ?? '';
+    this.extensions = options.extensions.map((folder) => {
+      const id = unpackedId(folder);
+      return { id, baseUrl: `chrome-extension://${id}` };
+    });
+    const [first] = this.extensions;
+    if (first === undefined) throw new Error('There is no extension to install.');
+    this.extensionId = first.id;
+    this.baseUrl = first.baseUrl;
+  }
+
+  /** Waits until every extension with a background has started it. */
+  async prepare(): Promise<void> {
+    for (const [index, folder] of this.options.extensions.entries()) {
+      const { baseUrl = '' } = this.extensions[index] ?? {};
+      if (hasBackground(folder)) await this.worker(baseUrl);
+    }
+    if (this.options.private === true) await this.allowPrivateWindows();
+  }
+
+  async open(url: string, options: { private?: boolean } = {}): Promise<Page> {
+    const page = options.private === true ? await this.privatePage() : await this.context.newPage();
+    this.pages.add(page);
+    const tab = await ChromiumTab.attach(page);
+    await tab.navigate(url);
+    return new Page(this.engine, tab);
+  }
+
+  popup(): Promise<Page> {
+    return this.open(`${this.baseUrl}/popup.html`);
+  }
+
+  async extensionEval<T>(work: (argument: never) => T, argument: Json = null): Promise<Awaited<T>> {
+    const tab = await ChromiumTab.attach(await this.openQuietPage());
+    return new Page(this.engine, tab).evaluate(work, argument);
+  }
+
+  async stopBackground(): Promise<void> {
+    const session = await this.context.newCDPSession(await this.openQuietPage());
+    const stopped = new Promise<void>((resolve) => {
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+      });
+    });
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await stopped;
+    await session.detach();
+  }
+
+  async setOffline(offline: boolean): Promise<void> {
+    // Answered only once a stopped background runs again: so ask the pages whether it is done.
+    this.context.setOffline(offline).catch(() => undefined);
+    for (const page of this.context.pages()) {
+      await eventually(`${page.url()} to be ${offline ? 'offline' : 'online'}`, async () => {
+        return (await page.evaluate(() => navigator.onLine)) !== offline;
+      });
+    }
+  }
+
+  async closePages(): Promise<void> {
+    await Promise.all([...this.pages].map((page) => page.close()));
+    this.pages.clear();
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** The manifest as a page: it has the extension's API and runs none of its code. */
+  private async openQuietPage(): Promise<PlaywrightPage> {
+    const address = `${this.baseUrl}/manifest.json`;
+    const page =
+      this.quietPage?.isClosed() === false ? this.quietPage : await this.context.newPage();
+    this.quietPage = page;
+    if (page.url() !== address) await page.goto(address);
+    return page;
+  }
+
+  private worker(baseUrl: string): Promise<Worker> {
+    return eventually(`background of ${baseUrl}`, () =>
+      this.context.serviceWorkers().find((worker) => worker.url().startsWith(`${baseUrl}/`)),
+    );
+  }
+
+  /** Flips the switch that a person finds on the page of the extension's details. */
+  private async allowPrivateWindows(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    // Without developer mode Chromium would not start an unpacked extension again.
+    await page.evaluate(
+      `(async () => {
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId: ${JSON.stringify(this.extensionId)},
+          incognitoAccess: true,
+        });
+      })()`,
+    );
+    await page.close();
+    // Chromium restarts the extension for it; until then its pages do not load.
+    await eventually('private windows to be allowed', () =>
+      this.extensionEval(() => chrome.extension.isAllowedIncognitoAccess()),
+    );
+  }
+
+  private async privatePage(): Promise<PlaywrightPage> {
+    const opened = this.context.waitForEvent('page');
+    await this.extensionEval(async () => {
+      await chrome.windows.create({ incognito: true, url: 'about:blank' });
+    });
+    return opened;
+  }
+}
+
+/** Chromium writes into the folders that it loads extensions from, so it gets its own. */
+function copies(extensions: string[], profile: string): string[] {
+  return extensions.map((folder, index) => {
+    const copy = join(profile, 'unpacked', String(index));
+    cpSync(folder, copy, { recursive: true });
+    return copy;
+  });
+}
+
+function switches({ lab, extensions, unresolvable = [] }: LaunchOptions): string[] {
+  const folders = extensions.join(',');
+  const names = lab.hosts.filter((host) => !unresolvable.includes(host));
+  const rules = [
+    ...names.map((host) => `MAP ${host} 127.0.0.1:${lab.port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+    'EXCLUDE localhost',
+  ];
+  return [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${rules.join(', ')}`,
+  ];
+}
+
+/** Chromium derives the id of an unpacked extension from its path, or from the key it brings. */
+function unpackedId(folder: string): string {
+  const { key } = manifest(folder);
+  const seed = typeof key === 'string' ? Buffer.from(key, 'base64') : folder;
+  const digest = createHash('sha256').update(seed).digest('hex').slice(0, 32);
+  return digest.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
+}
+
+function hasBackground(folder: string): boolean {
+  return 'background' in manifest(folder);
+}
+
+function manifest(folder: string): Record<string, unknown> {
+  const path = join(folder, 'manifest.json');
+  if (!existsSync(path)) throw new Error(`${path} is missing: build the extension first.`);
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+}

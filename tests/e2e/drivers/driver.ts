@@ -1,0 +1,62 @@
+import type { Page } from './page';
+
+export type Engine = 'chromium' | 'firefox';
+
+/** A value that survives the way into a page and back. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+export interface Viewport {
+  width: number;
+  height: number;
+  /** Device pixels per CSS pixel; 1 when left out. A zoom of 200 % is half the size at 2. */
+  scale?: number;
+}
+
+export interface LaunchOptions {
+  engine: Engine;
+  /** Folders of unpacked extensions. The first one is the extension under test. */
+  extensions: string[];
+  /** Where the simulated Discord listens, and the only names that lead anywhere. */
+  lab: { port: number; hosts: readonly string[] };
+  /** Names out of `lab.hosts` that shall fail to resolve. Names in neither list always fail. */
+  unresolvable?: string[];
+  viewport?: Viewport;
+  colorScheme?: 'light' | 'dark';
+  reducedMotion?: boolean;
+  forcedColors?: boolean;
+  /** Lets the extension under test into private windows, so that `open(url, {private: true})` works. */
+  private?: boolean;
+}
+
+export interface InstalledExtension {
+  id: string;
+  /** Address of its pages, without a slash at the end. */
+  baseUrl: string;
+}
+
+/** A running browser with extensions in it. */
+export interface Driver {
+  readonly engine: Engine;
+  /** The browser's own version, for example `156.0.8078.79`. */
+  readonly version: string;
+  /** In the order in which they were given. */
+  readonly extensions: readonly InstalledExtension[];
+  readonly extensionId: string;
+  readonly baseUrl: string;
+  /** Opens a page in a new tab in front and waits until it has loaded. */
+  open: (url: string, options?: { private?: boolean }) => Promise<Page>;
+  /** Opens the popup of the extension under test as a page of its own. */
+  popup: () => Promise<Page>;
+  /**
+   * Runs a function in a quiet page of the extension under test, where its `browser`/`chrome` API is
+   * at hand. The function must stand alone; argument and result are JSON.
+   */
+  extensionEval: <T>(work: (argument: never) => T, argument?: Json) => Promise<Awaited<T>>;
+  /** Stops the extension's background as the browser does when it is idle. */
+  stopBackground: () => Promise<void>;
+  /** Takes the whole browser off the network, and back. */
+  setOffline: (offline: boolean) => Promise<void>;
+  /** Closes every page that was opened through this driver. */
+  closePages: () => Promise<void>;
+  close: () => Promise<void>;
+}

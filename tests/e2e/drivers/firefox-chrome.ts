@@ -1,0 +1,134 @@
+/*
+ * These functions run in Firefox's own window, with its rights, and travel there as source text: each
+ * one has to stand alone.
+ */
+
+type MessageListener = (message: { data: { json?: string; error?: string } }) => void;
+
+interface MessageManager {
+  addMessageListener: (name: string, listener: MessageListener) => void;
+  removeMessageListener: (name: string, listener: MessageListener) => void;
+  loadFrameScript: (address: string, later: boolean) => void;
+}
+
+interface BrowserElement extends Element {
+  messageManager: MessageManager;
+}
+
+interface Extension {
+  backgroundState: string;
+  terminateBackground: (options: object) => Promise<void>;
+}
+
+interface ExtensionPolicy {
+  readyPromise: Promise<unknown>;
+  extension: Extension;
+  privateBrowsingAllowed: boolean;
+  getURL: (path: string) => string;
+}
+
+interface FirefoxWindow extends Window {
+  delayedStartupPromise: Promise<unknown>;
+  gBrowser: { selectedBrowser: BrowserElement };
+}
+
+declare const Services: {
+  io: { offline: boolean };
+  obs: { notifyObservers: (subject: null, topic: string) => void };
+};
+declare const WebExtensionPolicy: { getByID: (id: string) => ExtensionPolicy | null };
+declare const OpenBrowserWindow: (options: { private: boolean }) => FirefoxWindow;
+declare const ChromeUtils: {
+  importESModule: (address: string) => {
+    NavigableManager: {
+      getBrowserById: (context: string) => BrowserElement | null;
+      getIdForBrowser: (element: BrowserElement) => string;
+    };
+    ExtensionPermissions: {
+      add: (id: string, granted: object, extension: Extension) => Promise<void>;
+    };
+    AddonManager: { getAddonByID: (id: string) => Promise<{ reload: () => Promise<void> }> };
+  };
+};
+
+/**
+ * Runs a function inside a page's process, with Firefox's rights.
+ *
+ * @param context the tab
+ * @param source source of a function that stands alone and gives JSON text
+ * @param json its arguments as a JSON array
+ * @returns what it gives
+ * @throws what it throws
+ */
+export function callInContent(context: string, source: string, json: string): Promise<string> {
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  const element = NavigableManager.getBrowserById(context);
+  if (element === null) throw new Error('The tab is gone.');
+  const { messageManager } = element;
+  const name = `errata:${Math.random()}`;
+  const script = `(async () => (${source})(...${json}))().then(
+    (json) => sendAsyncMessage(${JSON.stringify(name)}, { json }),
+    (error) => sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) }),
+  );`;
+  return new Promise((resolve, reject) => {
+    const listener = ({ data }: { data: { json?: string; error?: string } }): void => {
+      messageManager.removeMessageListener(name, listener);
+      if (data.json === undefined) reject(new Error(data.error));
+      else resolve(data.json);
+    };
+    messageManager.addMessageListener(name, listener);
+    messageManager.loadFrameScript(
+      `data:application/javascript,${encodeURIComponent(script)}`,
+      false,
+    );
+  });
+}
+
+/** Waits until an extension runs; gives the address of its pages, without a slash at the end. */
+export async function extensionReady(id: string): Promise<string | null> {
+  const policy = WebExtensionPolicy.getByID(id);
+  await policy?.readyPromise;
+  if (policy === null || policy.extension.backgroundState === 'starting') return null;
+  return policy.getURL('').replace(/\/$/, '');
+}
+
+/** Stops an extension's background as Firefox does when it is idle. */
+export async function terminateBackground(id: string): Promise<void> {
+  const extension = WebExtensionPolicy.getByID(id)?.extension;
+  await extension?.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+/** Lets an extension into private windows; it restarts. */
+export async function allowPrivateWindows(id: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { AddonManager } = ChromeUtils.importESModule(
+    'resource://gre/modules/AddonManager.sys.mjs',
+  );
+  const policy = WebExtensionPolicy.getByID(id);
+  if (policy === null) throw new Error(`There is no extension ${id}.`);
+  const granted = { permissions: ['internal:privateBrowsingAllowed'], origins: [] };
+  await ExtensionPermissions.add(id, granted, policy.extension);
+  await (await AddonManager.getAddonByID(id)).reload();
+}
+
+/** Opens a private window; gives the id of its tab. */
+export async function openPrivateWindow(): Promise<string> {
+  const opened = OpenBrowserWindow({ private: true });
+  await new Promise((resolve) => opened.addEventListener('load', resolve, { once: true }));
+  await opened.delayedStartupPromise;
+  const { NavigableManager } = ChromeUtils.importESModule(
+    'chrome://remote/content/shared/NavigableManager.sys.mjs',
+  );
+  return NavigableManager.getIdForBrowser(opened.gBrowser.selectedBrowser);
+}
+
+/** Takes Firefox off the network, loopback included, and back. */
+export function setNetworkOffline(offline: boolean): void {
+  Services.io.offline = offline;
+  // Connections that are kept for later would still serve a request.
+  Services.obs.notifyObservers(null, 'net:prune-all-connections');
+}
