@@ -106,10 +106,13 @@ export default tseslint.config(
     },
   },
   {
+    // Methods are taken off their prototypes on purpose, and called with their object.
+    files: ['src/observe/**', 'tests/e2e/compliance/**'],
+    rules: { '@typescript-eslint/unbound-method': 'off' },
+  },
+  {
     files: ['src/observe/**'],
     rules: {
-      // Methods are taken off their prototypes on purpose, and called with their object.
-      '@typescript-eslint/unbound-method': 'off',
       'no-restricted-globals': [
         'error',
         ...['browser', 'chrome', 'localStorage', 'sessionStorage', 'console', 'indexedDB'].map(

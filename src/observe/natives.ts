@@ -33,7 +33,7 @@ export function uncurryGetter<Self extends object, Key extends keyof Self & stri
 ): (self: Self) => Self[Key] | undefined {
   const getter = getOwnPropertyDescriptor(ownerOf(prototype, key), key)?.get;
   return (self) =>
-    getter ? apply<Self, [], Self[Key]>(getter as (this: Self) => Self[Key], self, []) : undefined;
+    getter ? apply<Self, [], Self[Key]>(getter, self, []) : undefined;
 }
 
 export const listen = uncurry(EventTarget.prototype.addEventListener);

@@ -20,7 +20,10 @@ export async function play(extension: string, folder: string): Promise<void> {
     for (const { file, title, url = PAGE, run } of scenarios) {
       lab.reset();
       const page = await driver.open(url);
-      await page.waitFor('the chat', () => document.documentElement.dataset['gateway'] === 'connected');
+      await page.waitFor(
+        'the chat',
+        () => document.documentElement.dataset['gateway'] === 'connected',
+      );
       console.log(`\n${title}`);
       try {
         await run(page, lab);

@@ -39,7 +39,9 @@ export async function show(executablePath: string, extension: string): Promise<v
   const controls = await context.newPage();
   await controls.goto(panel.url);
 
-  console.log('Chromium is open: trigger a failure in the control panel, then look at the chat page.');
+  console.log(
+    'Chromium is open: trigger a failure in the control panel, then look at the chat page.',
+  );
   console.log('Close the window to stop.');
   await closed;
   await panel.close();

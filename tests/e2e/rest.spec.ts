@@ -82,6 +82,26 @@ test('a code nobody knows is called unknown', async ({ driver, lab }) => {
   await remembers(driver, '987654');
 });
 
+const WITHOUT_CODE: [name: string, reply: Reply, title: string][] = [
+  ['401', replies.unauthorized, 'This one request came without a valid sign-in'],
+  ['404', replies.notFound, 'What was asked for is not there'],
+  [
+    'a list of fields, as Discord once told it',
+    replies.legacyInvalidForm,
+    'Discord could not accept what was sent',
+  ],
+];
+
+for (const [name, reply, title] of WITHOUT_CODE) {
+  test(`a refusal without a number of its own: ${name}`, async ({ driver, lab }) => {
+    const page = await openChat(driver);
+    lab.rest.reply('POST /guilds/:id/channels', reply);
+    await page.clickByRole('button', 'Create channel');
+    await shows(page, title);
+    await remembers(driver, title);
+  });
+}
+
 const NORMAL_FLOW: [name: string, reply: Reply, title: string][] = [
   ['a captcha', replies.captchaWanted, 'captcha'],
   ['a second factor', replies.mfaWanted, 'second factor'],

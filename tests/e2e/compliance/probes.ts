@@ -15,15 +15,15 @@ export const probes = {
       fn.name,
       fn.length,
       fn.toString(),
-      `${String(fn)}`,
+      String(fn),
       typeof fn,
       Object.prototype.toString.call(fn),
     ]),
 
   descriptors: () => {
     const plain = (owner: object, key: string) => {
-      const { value, ...rest } = Object.getOwnPropertyDescriptor(owner, key) ?? {};
-      return { ...rest, type: typeof value };
+      const descriptor = Object.getOwnPropertyDescriptor(owner, key);
+      return { ...descriptor, value: typeof descriptor?.value };
     };
     return [
       plain(window, 'WebSocket'),

@@ -59,7 +59,7 @@ describe('the history', () => {
   });
 
   it('says when it cannot be read, and can be read again', async () => {
-    const history = vi.fn(no);
+    const history = vi.fn<() => Promise<HistoryPage>>(no);
     const state = started(sourceWith({ history }));
     await vi.waitFor(() => expect(state.history.value.kind).toBe('failed'));
     history.mockResolvedValue(page());
