@@ -3,6 +3,7 @@ import type { Explanation } from '../explain/explanation';
 import type { History } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import type { Incident } from '../incidents/incident';
+import { muteKey } from '../settings/mute-key';
 import { loadSettings, saveSettings } from '../settings/store';
 import { updateBadge } from './badge';
 import {
@@ -17,7 +18,7 @@ import {
 import { present } from './presenter';
 import { createSerial } from './serial';
 import { forgetTab, loadTab, loadTabs, type NetError, saveTab, type TabState } from './tab-store';
-import { hide, muteKey, viewsOf } from './views';
+import { hide, viewsOf } from './views';
 
 export interface Tab {
   id: number;

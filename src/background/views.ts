@@ -1,16 +1,12 @@
 import type { Explanation, IncidentView } from '../explain/explanation';
 import type { Incident } from '../incidents/incident';
 import { shownAs } from '../incidents/tiers';
+import { muteKey } from '../settings/mute-key';
 import type { Settings } from '../settings/settings';
 import type { Hidden, TabState } from './tab-store';
 
 /** Most that one page shows at once; the history has the rest. */
 const MAX_SHOWN = 5;
-
-/** Key by which a person mutes a kind of failure: its number on its surface. */
-export function muteKey({ surface, code }: Pick<Incident, 'surface' | 'code'>): string {
-  return `${surface}/${code}`;
-}
 
 /**
  * Picks what a tab's overlay shows now, newest first. The tier of each is the form it takes.

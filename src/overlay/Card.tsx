@@ -30,7 +30,8 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
     if (state.takeFocusRequest()) card.current?.focus({ preventScroll: true });
   }, [state]);
 
-  const offersReload = explanation.fixes.some((fix) => fix.action === 'reload');
+  const reloadRank = explanation.fixes.findIndex((fix) => fix.action === 'reload');
+  const offersReload = reloadRank >= 0 && reloadRank < 3;
   return (
     <article
       ref={card}
@@ -56,7 +57,11 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
       </div>
       <footer class="card-actions" role="group" aria-label={t('card.actions')}>
         {offersReload && (
-          <button type="button" class="button primary" onClick={() => actions.reload()}>
+          <button
+            type="button"
+            class={reloadRank === 0 ? 'button primary' : 'button'}
+            onClick={() => actions.reload()}
+          >
             <Icon name="reload" />
             {t('card.reload')}
           </button>

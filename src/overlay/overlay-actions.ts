@@ -8,8 +8,6 @@ export interface OverlayActions {
   copyReport: (incidentId: string) => Promise<string>;
   /** Reloads the tab. */
   reload: () => void;
-  /** The person opened the explanation. Called once for each incident. */
-  opened: (incidentId: string) => void;
   /** It was over and has left by itself. */
   expired: (incidentId: string) => void;
 }

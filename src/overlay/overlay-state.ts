@@ -55,7 +55,6 @@ export function createOverlayState(actions: OverlayActions, isSeen: () => boolea
   const pinned = signal<ReadonlySet<string>>(new Set());
   /** Cards the person made small again. */
   const collapsed = new Set<string>();
-  const reported = new Set<string>();
   let focusRequested = false;
   /** What has left, until it comes back louder (closed by hand) or again (left by itself). */
   const gone = new Map<string, { tier: string; count: number | null }>();
@@ -117,14 +116,6 @@ export function createOverlayState(actions: OverlayActions, isSeen: () => boolea
       (view) => view.incident.tier === 'card' && !collapsed.has(idOf(view)),
     );
     openId.value = loud ? idOf(loud) : null;
-    reportOpen();
-  }
-
-  function reportOpen(): void {
-    const id = openId.value;
-    if (id === null || reported.has(id)) return;
-    reported.add(id);
-    actions.opened(id);
   }
 
   function pin(): void {
@@ -135,7 +126,6 @@ export function createOverlayState(actions: OverlayActions, isSeen: () => boolea
     openId.value = id;
     waited.delete(id);
     pin();
-    reportOpen();
   }
 
   return {

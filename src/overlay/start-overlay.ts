@@ -18,7 +18,6 @@ export function startOverlay(): void {
         .text;
     },
     reload: () => location.reload(),
-    opened: () => undefined,
   });
 
   browser.runtime.onMessage.addListener((message: unknown) => {

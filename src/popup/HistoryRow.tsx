@@ -4,7 +4,8 @@ import { fullTime, relativeTime } from '../ui/clock-time';
 import { CopyReport } from '../ui/CopyReport';
 import { CountChip } from '../ui/CountChip';
 import { Icon } from '../ui/Icon';
-import { mutedKey, sideLabel } from '../ui/labels';
+import { muteKey } from '../settings/mute-key';
+import { sideLabel } from '../ui/labels';
 import { ExplanationRow } from './ExplanationRow';
 import { historyState } from './history-state';
 import type { PopupState } from './popup-state';
@@ -60,7 +61,7 @@ function RowState({ view: { incident }, state }: { view: IncidentView; state: Po
 function MuteButton({ view, state }: { view: IncidentView; state: PopupState }) {
   const settings = state.settings.value;
   if (settings.kind !== 'ready') return null;
-  const key = mutedKey(view.incident);
+  const key = muteKey(view.incident);
   const { muted } = settings.value;
   const isMuted = muted.includes(key);
   return (

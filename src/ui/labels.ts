@@ -27,11 +27,6 @@ export function mutedLabel(key: string): string {
   return isSurface(surface) ? `${surfaceLabel(surface)}: ${code}` : key;
 }
 
-/** Key by which a code is muted, as the settings keep it. */
-export function mutedKey({ surface, code }: { surface: Surface; code: Code }): string {
-  return `${surface}/${String(code)}`;
-}
-
 const SURFACES: Record<Surface, true> = {
   gateway: true,
   voice: true,

@@ -14,7 +14,7 @@ export async function eventually<T>(
   timeoutMs = 15_000,
 ): Promise<Exclude<Awaited<T>, null | undefined | false>> {
   const deadline = performance.now() + timeoutMs;
-  let last: unknown = null;
+  let last: unknown;
   do {
     try {
       const found = await probe();

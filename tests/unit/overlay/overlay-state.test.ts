@@ -15,7 +15,6 @@ beforeEach(() => {
     mute: vi.fn(),
     copyReport: vi.fn(),
     reload: vi.fn(),
-    opened: vi.fn(),
     expired: vi.fn(),
   };
   seen = true;
@@ -43,7 +42,6 @@ describe('what is shown', () => {
     state.show([makeView(), makeView({ id: 'b', tier: 'card' })]);
     expect(openId()).toBe('b');
     expect(state.pills.value).toHaveLength(0);
-    expect(actions.opened).toHaveBeenCalledExactlyOnceWith('b');
     expect(state.takeFocusRequest()).toBe(false);
   });
 

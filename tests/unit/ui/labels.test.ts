@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { codeLabel, mutedKey, mutedLabel, sideLabel } from '../../../src/ui/labels';
+import { muteKey } from '../../../src/settings/mute-key';
+import { codeLabel, mutedLabel, sideLabel } from '../../../src/ui/labels';
 import { relativeTime } from '../../../src/ui/clock-time';
 
 describe('labels', () => {
@@ -15,7 +16,7 @@ describe('labels', () => {
   });
 
   it('reads back the keys it makes, and shows others as they are', () => {
-    expect(mutedLabel(mutedKey({ surface: 'gateway', code: 4001 }))).toBe(
+    expect(mutedLabel(muteKey({ surface: 'gateway', code: 4001 }))).toBe(
       'Main connection (gateway): 4001',
     );
     expect(mutedLabel('toString/1')).toBe('toString/1');
