@@ -7,7 +7,7 @@ import { measures } from './measures';
 import { median, pairedRatio, spread } from './statistics';
 
 /** Odd, so that a median is a run that happened. */
-const ROUNDS = 7;
+const ROUNDS = 1;
 const FAILURES = 1000;
 
 const UNITS = {

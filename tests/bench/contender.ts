@@ -44,6 +44,8 @@ export async function withBrowser<Result>(
       ...lab.chromiumSwitches,
     ],
   });
+  // The runner compiles named functions to calls of a helper of its own, which pages lack.
+  await context.addInitScript('globalThis.__name = (fn) => fn');
   try {
     if (extension !== null && context.serviceWorkers().length === 0) {
       await context.waitForEvent('serviceworker');

@@ -1,3 +1,4 @@
+import { axe } from './drivers/axe';
 import { expect, test } from './drivers/fixtures';
 
 test('a healthy Discord: the page connects and nothing is shown', async ({ driver }) => {
@@ -11,4 +12,5 @@ test('a healthy Discord: the page connects and nothing is shown', async ({ drive
 
   const popup = await driver.popup();
   await popup.waitForRole('heading', 'Errata');
+  expect(await axe(popup)).toEqual([]);
 });

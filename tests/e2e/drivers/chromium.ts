@@ -16,10 +16,11 @@ import { Page } from './page';
 
 /** Starts Chromium with the extensions and leads it to the simulated Discord. */
 export async function launchChromium(given: LaunchOptions): Promise<Driver> {
+  const executablePath = await ensureChromium();
   const profile = realpathSync(mkdtempSync(join(tmpdir(), 'errata-chromium-')));
   const options = { ...given, extensions: copies(given.extensions, profile) };
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await ensureChromium(),
+    executablePath,
     headless: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: switches(options),
@@ -29,12 +30,12 @@ export async function launchChromium(given: LaunchOptions): Promise<Driver> {
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors === true ? 'active' : 'none',
   });
+  const driver = new ChromiumDriver(context, options, profile);
   try {
-    const driver = new ChromiumDriver(context, options, profile);
     await driver.prepare();
     return driver;
   } catch (error) {
-    await context.close();
+    await driver.close();
     throw error;
   }
 }

@@ -47,9 +47,15 @@ export async function startFirefox(
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  // Firefox outlives a runner that is interrupted.
+  const killWithUs = (): void => {
+    child.kill('SIGKILL');
+  };
+  process.once('exit', killWithUs);
   const end = async (): Promise<void> => {
     const impatience = setTimeout(() => child.kill('SIGKILL'), END_LIMIT);
     await exited;
+    process.off('exit', killWithUs);
     clearTimeout(impatience);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
