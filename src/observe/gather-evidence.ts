@@ -7,9 +7,20 @@ type Replaceable = PageEvidence['replaced'][number]['what'];
 
 const ORIGIN = /(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}/g;
 
-/** Extension origins on the current call stack. Only Chromium shows them. */
-function stackOrigins(): string[] {
-  return new NativeError().stack?.match(ORIGIN) ?? [];
+/** Calls that are remembered. The latest ones tell most: who fails again opens socket after socket. */
+const MAX_CALLS = 8;
+
+/**
+ * Extension origins on the stacks of calls, our own left out: the innermost frame is always ours.
+ * Only Chromium shows them.
+ */
+function originsOf(calls: readonly Error[]): Set<string> {
+  const origins = new Set<string>();
+  for (const call of calls) {
+    const [ours, ...others] = call.stack?.match(ORIGIN) ?? [];
+    for (const origin of others) if (origin !== ours) origins.add(origin);
+  }
+  return origins;
 }
 
 /**
@@ -17,40 +28,37 @@ function stackOrigins(): string[] {
  * failure has happened, save for the caller of each new socket, which is gone afterwards.
  */
 export function createEvidenceGatherer() {
-  // Our own script is on every stack it takes.
-  const ours = new Set(stackOrigins());
-  const callers = new Set<string>();
-  const replacedBefore: Replaceable[] = [];
+  const calls: Error[] = [];
+  const found: [Replaceable, unknown][] = [];
   let ourWebSocket: unknown = null;
   let last = '';
 
   return {
-    /** Notes which natives somebody had already replaced. To be called before our own patches. */
+    /** Keeps the functions as we found them. To be called before our own patches. */
     lookBefore(): void {
       for (const what of ['WebSocket', 'fetch', 'XMLHttpRequest'] as const) {
-        const value: unknown = getOwnPropertyDescriptor(window, what)?.value;
-        if (typeof value !== 'function' || !looksNative(value, what)) replacedBefore.push(what);
+        found.push([what, getOwnPropertyDescriptor(window, what)?.value]);
       }
     },
     /** Remembers our own replacement, to tell later whether it still stands. */
     lookAfter(webSocket: unknown): void {
       ourWebSocket = webSocket;
     },
-    /** Notes which extension opened a socket, while it is on the stack. */
+    /** Notes who opened a socket. Taking a stack is cheap; reading it is not, and is left for later. */
     noteCaller(): void {
-      for (const origin of stackOrigins()) if (!ours.has(origin)) callers.add(origin);
+      calls.push(new NativeError());
+      if (calls.length > MAX_CALLS) calls.shift();
     },
     /** Gives what there is to see, or null when it is what was given last time. */
     gather(): PageEvidence | null {
-      const replaced: PageEvidence['replaced'] = replacedBefore.map((what) => ({
-        what,
-        when: 'before' as const,
-      }));
+      const replaced: PageEvidence['replaced'] = found
+        .filter(([what, value]) => typeof value !== 'function' || !looksNative(value, what))
+        .map(([what]) => ({ what, when: 'before' }));
       // `fetch` and XMLHttpRequest are wrapped by Discord's own error reporting: no evidence.
       if (
         ourWebSocket &&
         getOwnPropertyDescriptor(window, 'WebSocket')?.value !== ourWebSocket &&
-        !replacedBefore.includes('WebSocket')
+        !replaced.some(({ what }) => what === 'WebSocket')
       ) {
         replaced.push({ what: 'WebSocket', when: 'after' });
       }
@@ -59,7 +67,7 @@ export function createEvidenceGatherer() {
       const facts = {
         replaced,
         mods,
-        extensionOrigins: [...callers]
+        extensionOrigins: [...originsOf(calls)]
           .slice(0, 8)
           .map((origin) => ({ origin, where: 'stack' as const })),
       };

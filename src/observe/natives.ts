@@ -32,8 +32,7 @@ export function uncurryGetter<Self extends object, Key extends keyof Self & stri
   key: Key,
 ): (self: Self) => Self[Key] | undefined {
   const getter = getOwnPropertyDescriptor(ownerOf(prototype, key), key)?.get;
-  return (self) =>
-    getter ? apply<Self, [], Self[Key]>(getter, self, []) : undefined;
+  return (self) => (getter ? apply<Self, [], Self[Key]>(getter, self, []) : undefined);
 }
 
 export const listen = uncurry(EventTarget.prototype.addEventListener);

@@ -7,17 +7,22 @@ export interface PageLife {
   visits(): number;
 }
 
-/** Follows whether the page is being left. Closes and aborts on the way out mean nothing. */
+/**
+ * Follows whether the page is being left. Closes and aborts on the way out mean nothing.
+ *
+ * Adding the first listener for `pagehide` can cost Chromium milliseconds, because it tells the
+ * browser process. It is therefore added with `pageshow`, once the page has loaded.
+ */
 export function watchPageLife(): PageLife {
   let leaving = false;
   let visits = 0;
-  listen(window, 'pagehide', () => {
+  const leave = () => {
     leaving = true;
-  });
+  };
   listen(window, 'pageshow', (event) => {
-    if (!(event as PageTransitionEvent).persisted) return;
+    listen(window, 'pagehide', leave);
     leaving = false;
-    visits++;
+    if ((event as PageTransitionEvent).persisted) visits++;
   });
   return { leaving: () => leaving, visits: () => visits };
 }

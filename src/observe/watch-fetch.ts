@@ -12,18 +12,13 @@ import type { Reporter } from './reporter';
  */
 export function watchFetch(reporter: Reporter, life: PageLife) {
   const then = uncurry(Promise.prototype.then);
-  const requestUrl = uncurryGetter(Request.prototype, 'url');
-  const requestMethod = uncurryGetter(Request.prototype, 'method');
-  const status = uncurryGetter(Response.prototype, 'status');
-  const headers = uncurryGetter(Response.prototype, 'headers');
-  const header = uncurry(Headers.prototype.get);
-  const clone = uncurry(Response.prototype.clone);
-  const readText = uncurry(Response.prototype.text);
+  let readers: ReturnType<typeof createReaders> | undefined;
 
   function describe(input: unknown, init: unknown): { method: string; url: string } | null {
     const option = (init as { method?: unknown } | null | undefined)?.method;
     const own = typeof option === 'string' ? option : undefined;
     if (input instanceof Request) {
+      const { requestUrl, requestMethod } = (readers ??= createReaders());
       return { url: requestUrl(input) ?? '', method: own ?? requestMethod(input) ?? 'GET' };
     }
     const url = input instanceof NativeURL ? input.href : input;
@@ -31,6 +26,7 @@ export function watchFetch(reporter: Reporter, life: PageLife) {
   }
 
   function onReply(response: Response, method: string, route: string): void {
+    const { status, headers, header, clone, readText } = (readers ??= createReaders());
     const statusNow = status(response) ?? 0;
     if (statusNow < 400) return;
     const replyHeaders = headers(response);
@@ -74,4 +70,20 @@ export function watchFetch(reporter: Reporter, life: PageLife) {
       );
     },
   });
+}
+
+/**
+ * Made with the first API request that goes through `fetch`. Discord's own go through
+ * XMLHttpRequest, so most pages never pay for these.
+ */
+function createReaders() {
+  return {
+    requestUrl: uncurryGetter(Request.prototype, 'url'),
+    requestMethod: uncurryGetter(Request.prototype, 'method'),
+    status: uncurryGetter(Response.prototype, 'status'),
+    headers: uncurryGetter(Response.prototype, 'headers'),
+    header: uncurry(Headers.prototype.get),
+    clone: uncurry(Response.prototype.clone),
+    readText: uncurry(Response.prototype.text),
+  };
 }

@@ -15,7 +15,6 @@ import { showReloadNotice } from './reload-notice';
 export function startRelay(): void {
   const page = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let reported = false;
   let quiet = false;
 
   async function call<Type extends 'report' | 'check' | 'left'>(
@@ -69,16 +68,17 @@ export function startRelay(): void {
           ...elementOrigins(),
         ].slice(0, 8);
       }
-      reported = true;
+      // Not before there is something to end: the listener alone would cost a healthy page.
+      addEventListener('pagehide', leave);
       outbox.add(observation);
     },
     () => outbox.drop(),
   );
 
-  addEventListener('pagehide', () => {
+  function leave(): void {
     clearTimeout(timer);
-    if (reported && !quiet) call({ type: 'left', page }).catch(() => undefined);
-  });
+    if (!quiet) call({ type: 'left', page }).catch(() => undefined);
+  }
 }
 
 /** False once the extension was updated, reloaded or removed under this tab. */

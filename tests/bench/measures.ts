@@ -79,7 +79,7 @@ async function scriptStart(context: BrowserContext): Promise<{ page: number; bot
   const browser = context.browser();
   if (!browser) return { page: NaN, both: NaN };
   const page = await context.newPage();
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+  await browser.startTracing(page, { categories: ['devtools.timeline'] });
   await page.goto('https://discord.com/login?telemetry=off');
   const trace = JSON.parse((await browser.stopTracing()).toString()) as {
     traceEvents: TraceEvent[];
