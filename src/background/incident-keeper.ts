@@ -38,31 +38,34 @@ export function newTabState(tabId: number, page: string, isPrivate: boolean): Ta
     tabId,
     private: isPrivate,
     hidden: [],
-    overlayPage: null,
+    overlay: 'none',
+    unrecorded: [],
     netErrors: [],
   };
 }
 
 /**
- * Takes in what a page reported. A report from another page than before means that the tab was
- * reloaded: what went on there is over.
+ * The state for the page a tab shows now. Another page than before means that the tab was reloaded:
+ * the new one starts clean, and what failed on the old one is in the history.
+ */
+export function openPage(state: TabState, page: string): TabState {
+  if (state.page === page) return state;
+  return { ...newTabState(state.tabId, page, state.private), netErrors: state.netErrors };
+}
+
+/**
+ * Takes in what a page reported.
  *
  * @param state changed in place
  */
 export async function takeReport(
   state: TabState,
-  report: { page: string; observations: Observation[] },
+  observations: Observation[],
   now: number,
   findEntry: FindEntry,
 ): Promise<Outcome> {
   const changed = new Set<Incident>();
-  if (state.page !== report.page) {
-    for (const incident of leave(state, now)) changed.add(incident);
-    const { netErrors } = state;
-    // The new page starts clean: what failed on the old one is in the history.
-    Object.assign(state, newTabState(state.tabId, report.page, state.private), { netErrors });
-  }
-  for (const observation of report.observations) {
+  for (const observation of observations) {
     if (observation.type === 'page-evidence') {
       for (const fact of factsOf(observation)) addEvidence(state, fact);
     } else if (observation.type === 'socket-opened') {

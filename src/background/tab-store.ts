@@ -8,8 +8,10 @@ export interface TabState extends TabIncidents {
   private: boolean;
   /** Incidents that are no longer shown in the page. */
   hidden: Hidden[];
-  /** The page in which the overlay stands, or null. */
-  overlayPage: string | null;
+  /** Whether the overlay's code is in the page: it was sent for, or has asked for its views. */
+  overlay: 'none' | 'coming' | 'ready';
+  /** Ids of incidents that have changed since they were recorded. */
+  unrecorded: string[];
   /** Socket and request errors the browser reported, waiting for the failure they explain. */
   netErrors: NetError[];
 }

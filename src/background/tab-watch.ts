@@ -2,6 +2,7 @@ import type { BackgroundMessages, Result } from '../bridge/contract';
 import type { Explanation } from '../explain/explanation';
 import type { History } from '../history/history';
 import { privateHistory } from '../history/private-history';
+import { seenAt, unseen } from '../history/unseen';
 import type { Incident } from '../incidents/incident';
 import { muteKey } from '../settings/mute-key';
 import { loadSettings, saveSettings } from '../settings/store';
@@ -11,11 +12,12 @@ import {
   type FindEntry,
   look,
   newTabState,
+  openPage,
   type Outcome,
   takeNetError,
   takeReport,
 } from './incident-keeper';
-import { present } from './presenter';
+import { isAlarming, present, sendForOverlay } from './presenter';
 import { createSerial } from './serial';
 import { forgetTab, loadTab, loadTabs, type NetError, saveTab, type TabState } from './tab-store';
 import { hide, viewsOf } from './views';
@@ -42,24 +44,42 @@ type Params<Type extends keyof BackgroundMessages> = BackgroundMessages[Type]['p
 export function createTabWatch({ history, findEntry, explain, now }: TabWatchDependencies) {
   const serial = createSerial();
 
+  /** The page first, for a person is waiting; then the history, in a job of its own. */
   async function finish(state: TabState, { changed, checkInMs }: Outcome) {
-    await saveTab(state);
-    for (const incident of changed) {
-      await (state.private ? privateHistory : history).put(incident);
-    }
+    const ids = changed.map(({ id }) => id);
+    state.unrecorded = [...new Set([...state.unrecorded, ...ids])];
     await show(state);
-    if (changed.length > 0) await refreshBadge();
+    if (state.unrecorded.length > 0) void serial(() => record(state.tabId));
     return { checkInMs };
   }
 
   async function show(state: TabState): Promise<void> {
-    const before = state.overlayPage;
     await present(state, await viewsOf(state, await loadSettings(), explain));
-    if (state.overlayPage !== before) await saveTab(state);
+    await saveTab(state);
+  }
+
+  async function record(tabId: number): Promise<void> {
+    const state = await loadTab(tabId);
+    if (!state || state.unrecorded.length === 0) return;
+    await put(
+      state,
+      state.incidents.filter(({ id }) => state.unrecorded.includes(id)),
+    );
+    state.unrecorded = [];
+    await saveTab(state);
+    await refreshBadge();
+  }
+
+  async function put(state: TabState, incidents: Incident[]): Promise<void> {
+    for (const incident of incidents)
+      await (state.private ? privateHistory : history).put(incident);
   }
 
   async function refreshBadge(): Promise<void> {
-    await updateBadge([...(await history.list()), ...(await privateHistory.list())]);
+    const since = await seenAt();
+    await updateBadge(
+      unseen([...(await history.since(since)), ...(await privateHistory.list())], since),
+    );
   }
 
   /** Changes the state of a tab that has one, and shows the result. */
@@ -67,17 +87,22 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
     const state = await loadTab(tabId);
     if (!state) return;
     await apply(state);
-    await saveTab(state);
     await show(state);
   }
 
   return {
     report: (tab: Tab, report: Params<'report'>): Promise<Result<'report'>> =>
       serial(async () => {
-        if ((await loadSettings()).paused) return { checkInMs: null };
-        const state = (await loadTab(tab.id)) ?? newTabState(tab.id, report.page, tab.private);
+        const [settings, known] = await Promise.all([loadSettings(), loadTab(tab.id)]);
+        if (settings.paused) return { checkInMs: null };
+        const state = openPage(known ?? newTabState(tab.id, report.page, tab.private), report.page);
         state.private = tab.private;
-        return finish(state, await takeReport(state, report, now(), findEntry));
+        const alarmed = report.observations.some(isAlarming) && settings.level !== 'quiet';
+        const [outcome] = await Promise.all([
+          takeReport(state, report.observations, now(), findEntry),
+          alarmed ? sendForOverlay(state) : null,
+        ]);
+        return finish(state, outcome);
       }),
 
     check: (tab: Tab, { page }: Params<'check'>): Promise<Result<'check'>> =>
@@ -91,10 +116,14 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
       serial(async () => {
         const state = await loadTab(tab.id);
         if (state?.page !== page) return null;
-        for (const incident of endPage(state, now())) {
-          await (state.private ? privateHistory : history).put(incident);
-        }
+        const ended = endPage(state, now()).map(({ id }) => id);
+        const open = new Set([...state.unrecorded, ...ended]);
+        await put(
+          state,
+          state.incidents.filter(({ id }) => open.has(id)),
+        );
         await forgetTab(tab.id);
+        await refreshBadge();
         return null;
       }),
 
@@ -111,10 +140,14 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
         await finish(state, await look(state, now(), findEntry, new Set([incident])));
       }),
 
-    overlayReady: async (tab: Tab): Promise<Result<'overlay-ready'>> => {
-      const state = await loadTab(tab.id);
-      return { views: state ? await viewsOf(state, await loadSettings(), explain) : [] };
-    },
+    overlayReady: (tab: Tab): Promise<Result<'overlay-ready'>> =>
+      serial(async () => {
+        const state = await loadTab(tab.id);
+        if (!state) return { views: [] };
+        state.overlay = 'ready';
+        await saveTab(state);
+        return { views: await viewsOf(state, await loadSettings(), explain) };
+      }),
 
     hide: (tab: Tab, id: string, byHand: boolean): Promise<null> =>
       serial(async () => {

@@ -17,6 +17,8 @@ export interface History {
   get(id: string): Promise<Incident | undefined>;
   /** Newest first. */
   list(): Promise<Incident[]>;
+  /** Those that went on after a time in epoch milliseconds, oldest first. */
+  since(time: number): Promise<Incident[]>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }
@@ -69,6 +71,8 @@ export function openHistory(name = 'history'): History {
     },
     get: async (id) => (await open()).get('incidents', id),
     list: async () => (await (await open()).getAllFromIndex('incidents', 'lastAt')).reverse(),
+    since: async (time) =>
+      (await open()).getAllFromIndex('incidents', 'lastAt', IDBKeyRange.lowerBound(time, true)),
     remove: async (id) => (await open()).delete('incidents', id),
     clear: async () => (await open()).clear('incidents'),
   };

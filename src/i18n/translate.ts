@@ -1,4 +1,5 @@
 import en from './en.json';
+import { once } from './once';
 
 /** The name of a text of the interface. The English file is the list of them. */
 export type TextKey = keyof typeof en;
@@ -15,7 +16,7 @@ export type CountedKey = {
 /** Values for the `{name}` places of a text. */
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const plural = new Intl.PluralRules('en');
+const plural = once(() => new Intl.PluralRules('en'));
 
 /**
  * Gives a text of the interface with its places filled. A place without a value stays as it
@@ -29,6 +30,6 @@ export function t(key: TextKey, values: TextValues = {}): string {
 
 /** Gives the form of a text that fits a number; `{count}` is filled with the number. */
 export function tCounted(base: CountedKey, count: number, values: TextValues = {}): string {
-  const form = plural.select(count) === 'one' ? 'one' : 'other';
+  const form = plural().select(count) === 'one' ? 'one' : 'other';
   return t(`${base}.${form}`, { ...values, count });
 }
