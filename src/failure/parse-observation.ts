@@ -2,99 +2,101 @@ import * as v from 'valibot';
 import type { Observation } from './failure';
 import { NOISE } from './noise';
 
-/** Codes and statuses are small; a forged report cannot smuggle more through a number. */
-const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
+/**
+ * Makes the schema of all observations. Only once there is something to parse: a page without
+ * failures should not pay for it.
+ */
+function makeSchema() {
+  /** Codes and statuses are small; a forged report cannot smuggle more through a number. */
+  const whole = (max: number) => v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(max));
 
-/** 9999-12-31 in epoch milliseconds. */
-const time = whole(253_402_214_400_000);
-const milliseconds = whole(86_400_000 * 30);
-const code = whole(9_999_999);
+  /** 9999-12-31 in epoch milliseconds. */
+  const time = whole(253_402_214_400_000);
+  const milliseconds = whole(86_400_000 * 30);
+  const code = whole(9_999_999);
 
-const noise = v.nullable(v.picklist(NOISE));
+  const noise = v.nullable(v.picklist(NOISE));
 
-const socketClosed = v.object({
-  type: v.literal('socket-closed'),
-  at: time,
-  socket: v.picklist(['gateway', 'voice', 'remote-auth', 'rpc']),
-  id: whole(1_000_000),
-  code: whole(4999),
-  wasClean: v.boolean(),
-  opened: v.boolean(),
-  openForMs: milliseconds,
-  closedByPage: v.boolean(),
-  newest: v.boolean(),
-  noise,
-});
+  const socketClosed = v.object({
+    type: v.literal('socket-closed'),
+    at: time,
+    socket: v.picklist(['gateway', 'voice', 'remote-auth', 'rpc']),
+    id: whole(1_000_000),
+    code: whole(4999),
+    wasClean: v.boolean(),
+    opened: v.boolean(),
+    openForMs: milliseconds,
+    closedByPage: v.boolean(),
+    newest: v.boolean(),
+    noise,
+  });
 
-const socketOpened = v.object({
-  type: v.literal('socket-opened'),
-  at: time,
-  socket: v.picklist(['gateway', 'voice']),
-  id: whole(1_000_000),
-});
+  const socketOpened = v.object({
+    type: v.literal('socket-opened'),
+    at: time,
+    socket: v.picklist(['gateway', 'voice']),
+    id: whole(1_000_000),
+  });
 
-const requestFailed = v.object({
-  type: v.literal('request-failed'),
-  at: time,
-  method: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OTHER']),
-  route: v.pipe(v.string(), v.regex(/^(?:\/|(?:\/(?:@?[a-z][a-z0-9.-]{0,40}|:id|:x)){1,12})$/)),
-  status: whole(599),
-  code: v.nullable(code),
-  body: v.picklist(['json', 'html', 'other', 'none']),
-  fields: v.pipe(
-    v.array(
-      v.object({
-        path: v.pipe(v.string(), v.regex(/^[\w.]{1,120}$/)),
-        ids: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9_]{1,64}$/))), v.maxLength(4)),
-      }),
+  const requestFailed = v.object({
+    type: v.literal('request-failed'),
+    at: time,
+    method: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OTHER']),
+    route: v.pipe(v.string(), v.regex(/^(?:\/|(?:\/(?:@?[a-z][a-z0-9.-]{0,40}|:id|:x)){1,12})$/)),
+    status: whole(599),
+    code: v.nullable(code),
+    body: v.picklist(['json', 'html', 'other', 'none']),
+    fields: v.pipe(
+      v.array(
+        v.object({
+          path: v.pipe(v.string(), v.regex(/^[\w.]{1,120}$/)),
+          ids: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Z0-9_]{1,64}$/))), v.maxLength(4)),
+        }),
+      ),
+      v.maxLength(8),
     ),
-    v.maxLength(8),
-  ),
-  retryAfterMs: v.nullable(milliseconds),
-  global: v.boolean(),
-  noise,
-  count: whole(100_000),
-});
+    retryAfterMs: v.nullable(milliseconds),
+    global: v.boolean(),
+    noise,
+    count: whole(100_000),
+  });
 
-const rpcError = v.object({ type: v.literal('rpc-error'), at: time, code });
+  const rpcError = v.object({ type: v.literal('rpc-error'), at: time, code });
 
-const pageEvidence = v.object({
-  type: v.literal('page-evidence'),
-  at: time,
-  replaced: v.pipe(
-    v.array(
-      v.object({
-        what: v.picklist(['WebSocket', 'fetch', 'XMLHttpRequest']),
-        when: v.picklist(['before', 'after']),
-      }),
+  const pageEvidence = v.object({
+    type: v.literal('page-evidence'),
+    at: time,
+    replaced: v.pipe(
+      v.array(
+        v.object({
+          what: v.picklist(['WebSocket', 'fetch', 'XMLHttpRequest']),
+          when: v.picklist(['before', 'after']),
+        }),
+      ),
+      v.maxLength(3),
     ),
-    v.maxLength(3),
-  ),
-  mods: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,32}$/))), v.maxLength(20)),
-  extensionOrigins: v.pipe(
-    v.array(
-      v.object({
-        origin: v.pipe(v.string(), v.regex(/^(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}$/)),
-        where: v.picklist(['stack', 'element']),
-      }),
+    mods: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,32}$/))), v.maxLength(20)),
+    extensionOrigins: v.pipe(
+      v.array(
+        v.object({
+          origin: v.pipe(v.string(), v.regex(/^(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}$/)),
+          where: v.picklist(['stack', 'element']),
+        }),
+      ),
+      v.maxLength(8),
     ),
-    v.maxLength(8),
-  ),
-});
+  });
 
-const observation = v.variant('type', [
-  socketClosed,
-  socketOpened,
-  requestFailed,
-  rpcError,
-  pageEvidence,
-]);
+  return v.variant('type', [socketClosed, socketOpened, requestFailed, rpcError, pageEvidence]);
+}
+
+let schema: ReturnType<typeof makeSchema> | undefined;
 
 /**
  * The guard at every border: takes anything, gives an observation made of known fields only, or
  * null. Unknown fields are dropped. Never throws.
  */
 export function parseObservation(value: unknown): Observation | null {
-  const result = v.safeParse(observation, value);
+  const result = v.safeParse((schema ??= makeSchema()), value);
   return result.success ? result.output : null;
 }
