@@ -18,7 +18,7 @@ export default defineConfig({
     name: 'Errata: error explainer for Discord',
     short_name: 'Errata',
     description:
-      "Explains Discord's errors in place: what happened, whose side it is on, whether it passes, and what to do. Not affiliated with Discord.",
+      "Explains Discord's errors in place: what happened, whose side it is on, whether it passes, what to do. Not affiliated with Discord.",
     permissions: ['storage', 'webRequest', 'scripting'],
     // `wss://` has to be spelled out: neither `https://` nor `*://` covers sockets in Chromium.
     host_permissions: [

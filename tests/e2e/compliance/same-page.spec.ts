@@ -7,12 +7,20 @@ import { probes } from './probes';
 
 const EMPTY = join(import.meta.dirname, '../../lab/neighbours/empty');
 
+/** A page without scripts of its own, so that nothing but the extension can make a difference. */
+const BLANK = {
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: '<!doctype html><title>Blank</title>',
+};
+
 let reference: Driver;
 let plain: Page;
 
 test.beforeAll(async ({ engine, lab }) => {
   reference = await launch({ engine, extensions: [EMPTY], lab });
-  plain = await reference.open('https://discord.com/login?telemetry=off');
+  lab.pages.replyWith = BLANK;
+  plain = await reference.open('https://discord.com/blank');
 });
 
 test.afterAll(async () => {
@@ -25,7 +33,8 @@ for (const [name, probe] of Object.entries<() => unknown>(probes)) {
     lab,
   }) => {
     lab.rest.reply('* /cut-the-connection', { status: 0 });
-    const watched = await driver.open('https://discord.com/login?telemetry=off');
+    lab.pages.replyWith = BLANK;
+    const watched = await driver.open('https://discord.com/blank');
     expect(await watched.evaluate(probe)).toEqual(await plain.evaluate(probe));
   });
 }

@@ -96,6 +96,8 @@ class ChromiumDriver implements Driver {
     const stopped = new Promise<void>((resolve) => {
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
         if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+        // A worker that was only starting when it was to be stopped runs on.
+        else void session.send('ServiceWorker.stopAllWorkers').catch(() => undefined);
       });
     });
     await session.send('ServiceWorker.enable');
