@@ -62,6 +62,11 @@ export function startRelay(): void {
         outbox.drop();
         return;
       }
+      // A message that was under way when the extension was updated is never answered.
+      if (!isConnected()) {
+        goQuiet();
+        return;
+      }
       if (observation.type === 'page-evidence') {
         observation.extensionOrigins = [
           ...observation.extensionOrigins.filter(({ where }) => where === 'stack'),
