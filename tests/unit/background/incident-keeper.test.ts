@@ -1,0 +1,97 @@
+import { beforeEach, expect, test } from 'vitest';
+import {
+  endPage,
+  look,
+  newTabState,
+  openPage,
+  takeNetError,
+  takeReport,
+} from '../../../src/background/incident-keeper';
+import type { TabState } from '../../../src/background/tab-store';
+import type { Observation, PageEvidence } from '../../../src/failure/failure';
+import type { EntryFacts } from '../../../src/registry/entry';
+import { closed, refused } from '../incidents/failures';
+
+let state: TabState;
+
+beforeEach(() => {
+  state = newTabState(7, 'page', false);
+});
+
+const entryFor = (tier: EntryFacts['tier'] | null) => () =>
+  Promise.resolve(tier ? ({ tier } as EntryFacts) : null);
+const report = (now: number, ...observations: Observation[]) =>
+  takeReport(state, observations, now, entryFor(null));
+const blocked = (at: number, target = 'gateway') => ({
+  at,
+  target,
+  error: 'net::ERR_BLOCKED_BY_CLIENT',
+});
+const proof = { kind: 'net-error', error: 'net::ERR_BLOCKED_BY_CLIENT', category: 'blocked' };
+
+test('a drop is logged, and looked at again when its grace is over', async () => {
+  const outcome = await report(0, closed());
+  expect(outcome.changed).toHaveLength(1);
+  expect(outcome.checkInMs).toBe(1000);
+  expect(state.incidents[0]).toMatchObject({ tier: 'log' });
+  await look(state, 1000, entryFor(null));
+  expect(state.incidents[0]).toMatchObject({ tier: 'pill' });
+});
+
+test("the browser's error joins a failure that came before it", async () => {
+  await report(100, closed({ at: 100, opened: false }));
+  expect(takeNetError(state, blocked(900))).toBe(state.incidents[0]);
+  await look(state, 900, entryFor(null));
+  expect(state.incidents[0]).toMatchObject({ tier: 'card', evidence: [proof] });
+});
+
+test("the browser's error waits for a failure that comes after it", async () => {
+  expect(takeNetError(state, blocked(100))).toBeNull();
+  await report(900, closed({ at: 900, opened: false }));
+  expect(state.incidents[0]?.evidence).toEqual([proof]);
+});
+
+test('an error of another connection or another time proves nothing', async () => {
+  takeNetError(state, blocked(100, 'voice'));
+  takeNetError(state, blocked(100));
+  await report(9000, closed({ at: 9000, opened: false }));
+  expect(state.incidents[0]?.evidence).toEqual([]);
+});
+
+test('a request without a reply is explained by the error of its route', async () => {
+  takeNetError(state, blocked(100, '/channels/:id/messages'));
+  await report(200, refused({ at: 200, status: 0, code: null }));
+  expect(state.incidents[0]).toMatchObject({ surface: 'net', evidence: [proof] });
+});
+
+test('facts about the page come along with each failure, and not with noise', async () => {
+  const evidence: PageEvidence = {
+    type: 'page-evidence',
+    at: 0,
+    replaced: [{ what: 'WebSocket', when: 'before' }],
+    mods: ['Vencord'],
+    extensionOrigins: [],
+  };
+  await report(0, evidence, closed(), refused({ noise: 'telemetry' }));
+  expect(state.incidents.map((incident) => incident.evidence.length)).toEqual([2, 0]);
+});
+
+test('a page cannot report from the future', async () => {
+  await report(1000, closed({ at: 9_000_000_000_000 }));
+  expect(state.incidents[0]?.startedAt).toBe(1000);
+});
+
+test('another page starts clean and keeps what the browser has said already', async () => {
+  await report(0, closed());
+  takeNetError(state, blocked(100));
+  const next = openPage(state, 'another');
+  expect(next).toMatchObject({ page: 'another', incidents: [], overlay: 'none', tabId: 7 });
+  expect(next.netErrors).toHaveLength(1);
+  expect(openPage(next, 'another')).toBe(next);
+});
+
+test('the end of a page ends what went on there', async () => {
+  await report(0, closed());
+  expect(endPage(state, 500)).toHaveLength(1);
+  expect(state.incidents[0]).toMatchObject({ state: 'given-up', endedAt: 500 });
+});
