@@ -107,6 +107,14 @@ test('nothing secret, nothing personal: no canary is kept, shown, logged or repo
   driver,
   lab,
 }) => {
+  // Messages from content scripts reach every page of the extension: this one keeps them all.
+  await driver.extensionEval(() => {
+    const heard: unknown[] = [];
+    Object.assign(window, { heard });
+    chrome.runtime.onMessage.addListener((message: unknown) => {
+      heard.push(message);
+    });
+  });
   const page = await driver.open('https://discord.com/channels/@me?backoff=200');
   await page.waitFor(
     'connected',
@@ -134,10 +142,19 @@ test('nothing secret, nothing personal: no canary is kept, shown, logged or repo
     .join('\n');
   const popup = await driver.popup();
   const remembered = (await popup.text('body')) ?? '';
+  const sent = await driver.extensionEval(() => JSON.stringify(Reflect.get(window, 'heard')));
   const kept = await everythingKept(driver);
+  await page.bringToFront();
+  await page.clickByRole('button', 'Copy report');
+  await page.waitForRole('button', 'Copied');
+  await page.click({ role: 'textbox', name: 'Message' });
+  await page.press('Control+v');
+  const report = (await page.waitForRole('textbox', 'Message')).value;
   expect(kept).toContain('4001');
+  expect(sent).toContain('socket-closed');
+  expect(report).toContain('4001');
   for (const [name, secret] of Object.entries(canaries)) {
-    for (const [place, text] of Object.entries({ kept, shown, logged, remembered })) {
+    for (const [place, text] of Object.entries({ kept, sent, shown, logged, remembered, report })) {
       expect(text.includes(secret), `${name} in what is ${place}`).toBe(false);
     }
   }

@@ -136,10 +136,15 @@ class ChromiumDriver implements Driver {
     return page;
   }
 
+  /** Once it is active: a worker that is stopped while it is being installed never comes back. */
   private worker(baseUrl: string): Promise<Worker> {
-    return eventually(`background of ${baseUrl}`, () =>
-      this.context.serviceWorkers().find((worker) => worker.url().startsWith(`${baseUrl}/`)),
-    );
+    return eventually(`background of ${baseUrl}`, async () => {
+      const worker = this.context
+        .serviceWorkers()
+        .find((candidate) => candidate.url().startsWith(`${baseUrl}/`));
+      const state = await worker?.evaluate<string>('self.registration.active?.state ?? ""');
+      return state === 'activated' ? worker : null;
+    });
   }
 
   /** Flips the switch that a person finds on the page of the extension's details. */
