@@ -5,8 +5,11 @@ import { now, postToPort, toJson } from './natives';
 /** Reports kept while nobody listens yet. The first ones tell most, so later ones are dropped. */
 const MAX_BUFFERED = 50;
 
-/** Routine failures repeat for ever behind a content blocker: one report a minute, with a count. */
-const FOLD_NOISE_MS = 60_000;
+/**
+ * Routine failures repeat for ever behind a content blocker, and each report wakes the background:
+ * one in ten minutes, with a count.
+ */
+const FOLD_NOISE_MS = 600_000;
 
 /** Carries observations to the relay, or keeps them until the relay has called. */
 export interface Reporter {

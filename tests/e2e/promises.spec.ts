@@ -163,15 +163,26 @@ test('nothing secret, nothing personal: no canary is kept, shown, logged or repo
 test('nothing leaves the browser: the extension asks no server for anything', async ({
   driver,
   lab,
+  launchAnother,
 }) => {
-  const page = await openChat(driver);
-  lab.gateway.closeAll(4001);
-  await shows(page, '4001');
-  await remembers(driver, '4001');
-  const own = lab.rest.requests.filter(({ headers }) =>
-    (headers.origin ?? '').includes('-extension://'),
-  );
-  expect(own).toEqual([]);
+  const visit = async (visitor: typeof driver) => {
+    lab.reset();
+    const page = await openChat(visitor);
+    lab.rest.reply('POST /channels/:id/messages', replies.unknownCode);
+    await sendMessage(page);
+    lab.gateway.closeAll(4001);
+    await eventually('the session to be resumed', () => lab.gateway.received.includes(RESUME));
+    await waitForGateway(page, 'connected');
+    if (visitor === driver) {
+      await shows(page, '4001');
+      await remembers(driver, '4001', '987654');
+    }
+    await page.close();
+    return [...new Set(lab.traffic)].toSorted();
+  };
+  const withExtension = await visit(driver);
+  const without = await visit(await launchAnother({ extensions: [EMPTY] }));
+  expect(withExtension).toEqual(without);
 });
 
 test('private windows leave no trace', async ({ engine, lab }) => {
