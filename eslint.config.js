@@ -4,7 +4,20 @@ import tseslint from 'typescript-eslint';
 /** Forbids imports between folders; the message says why, so that the way out is clear. */
 const wall = (files, group, message, extra = {}) => ({
   files,
-  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          { group, message },
+          {
+            group: ['**/entrypoints/*'],
+            message: 'Entrypoints open what is in src, never the reverse.',
+          },
+        ],
+      },
+    ],
+  },
   ...extra,
 });
 
