@@ -56,7 +56,7 @@ const FIREFOX: Wanted = {
 export async function ensureChromium(): Promise<string> {
   const present = find(CHROMIUM) ?? playwrightChromium();
   if (present !== null) return report(CHROMIUM, present);
-  console.log('Chromium: not found, trying Playwright’s own download.');
+  console.error('Chromium: not found, trying Playwright’s own download.');
   const tool = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   await quietly(tool, ['--no-install', 'playwright', 'install', 'chromium'], { minutes: 4 });
   const downloaded = playwrightChromium();
@@ -99,7 +99,7 @@ async function installFromDebian(wanted: Wanted): Promise<string> {
   if (prefix !== null) {
     const [tool, ...rest] = prefix;
     const install = ['install', '-y', '--no-install-recommends', wanted.debianPackage];
-    console.log(
+    console.error(
       `${wanted.label}: not found, installing it: ${commandLine(tool, [...rest, ...install])}`,
     );
     const options = { minutes: 10, env: { DEBIAN_FRONTEND: 'noninteractive' } };
@@ -129,7 +129,7 @@ const reported = new Set<string>();
 
 function report(wanted: Wanted, path: string): string {
   const line = `${wanted.label}: ${path}`;
-  if (!reported.has(line)) console.log(line);
+  if (!reported.has(line)) console.error(line);
   reported.add(line);
   return path;
 }
