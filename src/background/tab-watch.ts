@@ -54,7 +54,10 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
   }
 
   async function show(state: TabState): Promise<void> {
-    await present(state, await viewsOf(state, await loadSettings(), explain));
+    // An overlay that is on its way asks for its views itself.
+    if (state.overlay !== 'coming') {
+      await present(state, await viewsOf(state, await loadSettings(), explain));
+    }
     await saveTab(state);
   }
 
@@ -141,12 +144,13 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
       }),
 
     overlayReady: (tab: Tab): Promise<Result<'overlay-ready'>> =>
-      serial(async () => {
-        const state = await loadTab(tab.id);
-        if (!state) return { views: [] };
-        state.overlay = 'ready';
-        await saveTab(state);
-        return { views: await viewsOf(state, await loadSettings(), explain) };
+      new Promise((answer, fail) => {
+        serial(async () => {
+          const [settings, state] = await Promise.all([loadSettings(), loadTab(tab.id)]);
+          // Answered before it is stored: a person is waiting for the card.
+          answer({ views: state ? await viewsOf(state, settings, explain) : [] });
+          if (state) await saveTab({ ...state, overlay: 'ready' });
+        }).catch(fail);
       }),
 
     hide: (tab: Tab, id: string, byHand: boolean): Promise<null> =>

@@ -31,7 +31,8 @@ export function createEvidenceGatherer() {
   const calls: Error[] = [];
   const found: [Replaceable, unknown][] = [];
   let ourWebSocket: unknown = null;
-  let last = '';
+  /** What was given last time; at first, that there is nothing to see. */
+  let last = toJson({ replaced: [], mods: [], extensionOrigins: [] });
 
   return {
     /** Keeps the functions as we found them. To be called before our own patches. */

@@ -38,10 +38,6 @@ export function uncurryGetter<Self extends object, Key extends keyof Self & stri
 export const listen = uncurry(EventTarget.prototype.addEventListener);
 export const hasOwn = uncurry(Object.prototype.hasOwnProperty);
 export const functionText = uncurry(Function.prototype.toString);
-export const postToPort = uncurry(
-  MessagePort.prototype.postMessage as (this: MessagePort, message: unknown) => void,
-);
-
 /** A WeakMap that keeps working when the page replaces the methods of `WeakMap.prototype`. */
 export function createWeakMap<Key extends object, Value>() {
   const map = new WeakMap<Key, Value>();

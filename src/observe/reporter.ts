@@ -1,6 +1,6 @@
 import type { Observation, RequestFailed } from '../failure/failure';
 import type { Noise } from '../failure/noise';
-import { now, postToPort, toJson } from './natives';
+import { now, toJson, uncurry } from './natives';
 
 /** Reports kept while nobody listens yet. The first ones tell most, so later ones are dropped. */
 const MAX_BUFFERED = 50;
@@ -19,7 +19,7 @@ export interface Reporter {
 
 /** Creates the page's end of the way out. Each report is one string, so no object is shared. */
 export function createReporter(): Reporter {
-  let port: MessagePort | null = null;
+  let post: ((message: string) => void) | null = null;
   const buffer: string[] = [];
   const noise = new Map<Noise, { sentAt: number; unsent: number }>();
 
@@ -44,12 +44,14 @@ export function createReporter(): Reporter {
         return;
       }
       const message = toJson(observation);
-      if (port) postToPort(port, message);
+      if (post) post(message);
       else if (buffer.length < MAX_BUFFERED) buffer.push(message);
     },
     connect(newPort) {
-      port = newPort;
-      for (const message of buffer.splice(0)) postToPort(newPort, message);
+      // Taken now, for the page has still not run.
+      const native = uncurry(newPort.postMessage as (this: MessagePort, message: unknown) => void);
+      post = (message) => native(newPort, message);
+      for (const message of buffer.splice(0)) post(message);
     },
   };
 }

@@ -26,7 +26,6 @@ interface WatchedSocket {
  */
 export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: () => void) {
   const url = uncurryGetter(WebSocket.prototype, 'url');
-  const data = uncurryGetter(MessageEvent.prototype, 'data');
   const watched = createWeakMap<object, WatchedSocket>();
   const newest: Partial<Record<SocketKind, number>> = {};
   /** Kinds whose last close was reported, so that the next open is news. */
@@ -51,6 +50,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       once: true,
     });
     if (kind === 'rpc') {
+      const data = uncurryGetter(MessageEvent.prototype, 'data');
       listen(socket, 'message', (event) => guard(() => rpcMessage(data(event as MessageEvent))));
     }
     onConstruct();

@@ -27,8 +27,11 @@ export function createExplainer() {
     reader,
     explain: explainNow,
     /** What the registry has for a number, or null. */
-    findEntry: async ({ surface, code, httpStatus }: Subject): Promise<EntryFacts | null> =>
-      (await lookup.find(surface, code, httpStatus)).found?.entry.facts ?? null,
+    findEntry: async ({ surface, code, httpStatus }: Subject): Promise<EntryFacts | null> => {
+      // An explanation is likely to follow: its phrases can load meanwhile.
+      void reader();
+      return (await lookup.find(surface, code, httpStatus)).found?.entry.facts ?? null;
+    },
     /** The redacted report on an incident, as Markdown. */
     report: async (incident: Incident): Promise<string> =>
       redactedReport(

@@ -16,6 +16,7 @@ export function startRelay(): void {
   const page = crypto.randomUUID();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = false;
+  const told = new Set<string>();
 
   async function call<Type extends 'report' | 'check' | 'left'>(
     message: BackgroundMessage & { type: Type },
@@ -67,18 +68,21 @@ export function startRelay(): void {
         goQuiet();
         return;
       }
-      if (observation.type === 'page-evidence') {
-        observation.extensionOrigins = [
-          ...observation.extensionOrigins.filter(({ where }) => where === 'stack'),
-          ...elementOrigins(),
-        ].slice(0, 8);
-      }
       // Not before there is something to end: the listener alone would cost a healthy page.
       addEventListener('pagehide', leave);
+      if ('noise' in observation && observation.noise === null) lookAtElements(observation.at);
       outbox.add(observation);
     },
     () => outbox.drop(),
   );
+
+  /** What other extensions have put into the page bears on a failure; told once for each of them. */
+  function lookAtElements(at: number): void {
+    const extensionOrigins = elementOrigins().filter(({ origin }) => !told.has(origin));
+    if (extensionOrigins.length === 0) return;
+    for (const { origin } of extensionOrigins) told.add(origin);
+    outbox.add({ type: 'page-evidence', at, replaced: [], mods: [], extensionOrigins });
+  }
 
   function leave(): void {
     clearTimeout(timer);
