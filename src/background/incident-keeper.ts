@@ -7,7 +7,6 @@ import {
   addFailure,
   emptyTab,
   type EntryOf,
-  leave,
   noteOpened,
   settle,
 } from '../incidents/tab-incidents';
@@ -98,11 +97,6 @@ export async function look(
     if (next !== null) checkInMs = Math.min(next, checkInMs ?? next);
   }
   return { changed: [...changed], checkInMs };
-}
-
-/** Ends what was going on in a tab whose page has gone. */
-export function endPage(state: TabState, now: number): Incident[] {
-  return leave(state, now);
 }
 
 /**

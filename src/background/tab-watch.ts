@@ -4,11 +4,11 @@ import type { History } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import { seenAt, unseen } from '../history/unseen';
 import type { Incident } from '../incidents/incident';
+import { leave } from '../incidents/tab-incidents';
 import { muteKey } from '../settings/mute-key';
 import { loadSettings, saveSettings } from '../settings/store';
 import { updateBadge } from './badge';
 import {
-  endPage,
   type FindEntry,
   look,
   newTabState,
@@ -119,7 +119,7 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
       serial(async () => {
         const state = await loadTab(tab.id);
         if (state?.page !== page) return null;
-        const ended = endPage(state, now()).map(({ id }) => id);
+        const ended = leave(state, now()).map(({ id }) => id);
         const open = new Set([...state.unrecorded, ...ended]);
         await put(
           state,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { quietSwitches } from '../browsers/chromium-switches';
 import type { Lab } from '../lab/lab';
 
 const root = join(import.meta.dirname, '../..');
@@ -32,15 +33,8 @@ export async function withBrowser<Result>(
     args: [
       '--no-sandbox',
       '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
       '--enable-precise-memory-info',
-      ...(extension === null
-        ? []
-        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
+      ...quietSwitches(extension === null ? [] : [extension]),
       ...lab.chromiumSwitches,
     ],
   });

@@ -22,9 +22,9 @@ export async function play(extension: string, folder: string): Promise<void> {
     reducedMotion: true,
   });
   try {
-    for (const { file, title, url = PAGE, run } of scenarios) {
+    for (const { file, title, run } of scenarios) {
       lab.reset();
-      const page = await driver.open(url);
+      const page = await driver.open(PAGE);
       await page.waitFor(
         'the chat',
         () => document.documentElement.dataset['gateway'] === 'connected',

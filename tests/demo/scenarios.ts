@@ -8,8 +8,6 @@ export interface DemoScenario {
   /** Name of its picture. */
   file: string;
   title: string;
-  /** Address of the page; the chat page when left out. */
-  url?: string;
   run: (page: Page, lab: Lab) => Promise<void>;
 }
 

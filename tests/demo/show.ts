@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { quietSwitches } from '../browsers/chromium-switches';
 import { startControlPanel } from '../lab/control-panel';
 import { startLab } from '../lab/lab';
 
@@ -21,12 +22,7 @@ export async function show(executablePath: string, extension: string): Promise<v
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...quietSwitches([extension]),
       ...lab.chromiumSwitches,
     ],
   });

@@ -8,6 +8,7 @@ import {
   type Page as PlaywrightPage,
   type Worker,
 } from '@playwright/test';
+import { quietSwitches } from '../../browsers/chromium-switches';
 import { ensureChromium } from '../../browsers/find-or-install';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
@@ -187,7 +188,6 @@ function copies(extensions: string[], profile: string): string[] {
 }
 
 function switches({ lab, extensions, unresolvable = [] }: LaunchOptions): string[] {
-  const folders = extensions.join(',');
   const names = lab.hosts.filter((host) => !unresolvable.includes(host));
   const rules = [
     ...names.map((host) => `MAP ${host} 127.0.0.1:${lab.port}`),
@@ -198,13 +198,7 @@ function switches({ lab, extensions, unresolvable = [] }: LaunchOptions): string
   return [
     '--no-sandbox',
     '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    `--disable-extensions-except=${folders}`,
-    `--load-extension=${folders}`,
+    ...quietSwitches(extensions),
     '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
   ];

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import {
-  endPage,
   look,
   newTabState,
   openPage,
@@ -8,6 +7,7 @@ import {
   takeReport,
 } from '../../../src/background/incident-keeper';
 import type { TabState } from '../../../src/background/tab-store';
+import { leave } from '../../../src/incidents/tab-incidents';
 import type { Observation, PageEvidence } from '../../../src/failure/failure';
 import type { EntryFacts } from '../../../src/registry/entry';
 import { closed, refused } from '../incidents/failures';
@@ -92,6 +92,6 @@ test('another page starts clean and keeps what the browser has said already', as
 
 test('the end of a page ends what went on there', async () => {
   await report(0, closed());
-  expect(endPage(state, 500)).toHaveLength(1);
+  expect(leave(state, 500)).toHaveLength(1);
   expect(state.incidents[0]).toMatchObject({ state: 'given-up', endedAt: 500 });
 });

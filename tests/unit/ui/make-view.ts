@@ -1,33 +1,10 @@
 import type { Explanation, IncidentView } from '../../../src/explain/explanation';
 import type { Incident } from '../../../src/incidents/incident';
+import { incidentOf } from '../explain/incident-of';
 
 /** An incident of the main connection that is going on since 0, or what is given instead. */
 export function makeIncident(parts: Partial<Incident> = {}): Incident {
-  return {
-    id: 'a',
-    tab: 1,
-    key: 'gateway',
-    surface: 'gateway',
-    code: 1006,
-    httpStatus: null,
-    socket: 'gateway',
-    opened: true,
-    method: null,
-    route: null,
-    fields: [],
-    retryAt: null,
-    startedAt: 0,
-    lastAt: 0,
-    reopenedAt: null,
-    endedAt: null,
-    count: 1,
-    attempts: 0,
-    state: 'ongoing',
-    tier: 'pill',
-    noise: null,
-    evidence: [],
-    ...parts,
-  };
+  return incidentOf({ id: 'a', tab: 1, startedAt: 0, lastAt: 0, attempts: 0, ...parts });
 }
 
 /** The shortest explanation there can be, or what is given instead. */
