@@ -107,6 +107,8 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'network.http.http3.enable': false,
+    // Firefox holds a connection back after a dropped one, by a time it draws at random.
+    'network.websocket.delay-failed-reconnects': false,
     'network.disable-localhost-when-offline': true,
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
