@@ -37,7 +37,7 @@ export function newTabState(tabId: number, page: string, isPrivate: boolean): Ta
     tabId,
     private: isPrivate,
     hidden: [],
-    overlay: 'none',
+    overlay: false,
     unrecorded: [],
     netErrors: [],
   };

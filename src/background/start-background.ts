@@ -5,13 +5,16 @@ import { openHistory } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import { browser } from '../platform/browser';
 import { createExplainer } from '../platform/explainer';
+import { isAlarming } from './alarm';
 import { watchNetErrors } from './net-errors';
+import { sendForOverlay } from './presenter';
 import { createTabWatch, type Tab, type TabWatch } from './tab-watch';
 
 type Handlers = {
   [Type in keyof BackgroundMessages]: (
     params: BackgroundMessages[Type]['params'],
     tab: Tab | null,
+    coming: Promise<boolean> | null,
   ) => Promise<Result<Type>>;
 };
 
@@ -23,15 +26,21 @@ export function startBackground(): void {
   const { explain, findEntry, report } = createExplainer();
   const watch = createTabWatch({ history: openHistory(), findEntry, explain, now: Date.now });
   const handlers = handlersFor(watch, report);
+  // A lost gateway is what people wait in front of: its texts load while the message comes in.
+  findEntry({ surface: 'gateway', code: 4000, httpStatus: null }).catch(() => undefined);
 
   browser.runtime.onMessage.addListener((value: unknown, sender: Runtime.MessageSender) => {
-    const message = sender.id === browser.runtime.id ? parseMessage(value) : null;
+    if (sender.id !== browser.runtime.id) return undefined;
+    const tab = tabOf(sender);
+    const coming = tab && isAlarming(value) ? sendForOverlay(tab.id) : null;
+    const message = parseMessage(value);
     if (!message) return undefined;
     const handler = handlers[message.type] as (
       params: unknown,
       tab: Tab | null,
+      coming: Promise<boolean> | null,
     ) => Promise<unknown>;
-    return handler(message, tabOf(sender));
+    return handler(message, tab, coming);
   });
 
   watchNetErrors((tabId, error) => void watch.netError(tabId, error));
@@ -48,10 +57,9 @@ function handlersFor(
 ): Handlers {
   const nothing = { checkInMs: null };
   return {
-    report: async (params, tab) => (tab ? watch.report(tab, params) : nothing),
+    report: async (params, tab, coming) => (tab ? watch.report(tab, params, coming) : nothing),
     check: async (params, tab) => (tab ? watch.check(tab, params) : nothing),
     left: async (params, tab) => (tab ? watch.left(tab, params) : null),
-    'overlay-ready': async (_params, tab) => (tab ? watch.overlayReady(tab) : { views: [] }),
     dismiss: async ({ id }, tab) => (tab ? watch.hide(tab, id, true) : null),
     expire: async ({ id }, tab) => (tab ? watch.hide(tab, id, false) : null),
     mute: async ({ id }, tab) => (tab ? watch.mute(tab, id) : null),

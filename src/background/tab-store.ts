@@ -8,8 +8,8 @@ export interface TabState extends TabIncidents {
   private: boolean;
   /** Incidents that are no longer shown in the page. */
   hidden: Hidden[];
-  /** Whether the overlay's code is in the page: it was sent for, or has asked for its views. */
-  overlay: 'none' | 'coming' | 'ready';
+  /** Whether the overlay stands in the page. */
+  overlay: boolean;
   /** Ids of incidents that have changed since they were recorded. */
   unrecorded: string[];
   /** Socket and request errors the browser reported, waiting for the failure they explain. */

@@ -17,7 +17,7 @@ import {
   takeNetError,
   takeReport,
 } from './incident-keeper';
-import { isAlarming, present, sendForOverlay } from './presenter';
+import { present } from './presenter';
 import { createSerial } from './serial';
 import { forgetTab, loadTab, loadTabs, type NetError, saveTab, type TabState } from './tab-store';
 import { hide, viewsOf } from './views';
@@ -45,19 +45,20 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
   const serial = createSerial();
 
   /** The page first, for a person is waiting; then the history, in a job of its own. */
-  async function finish(state: TabState, { changed, checkInMs }: Outcome) {
+  async function finish(
+    state: TabState,
+    { changed, checkInMs }: Outcome,
+    coming: Promise<boolean> | null = null,
+  ) {
     const ids = changed.map(({ id }) => id);
     state.unrecorded = [...new Set([...state.unrecorded, ...ids])];
-    await show(state);
+    await show(state, coming);
     if (state.unrecorded.length > 0) void serial(() => record(state.tabId));
     return { checkInMs };
   }
 
-  async function show(state: TabState): Promise<void> {
-    // An overlay that is on its way asks for its views itself.
-    if (state.overlay !== 'coming') {
-      await present(state, await viewsOf(state, await loadSettings(), explain));
-    }
+  async function show(state: TabState, coming: Promise<boolean> | null = null): Promise<void> {
+    await present(state, await viewsOf(state, await loadSettings(), explain), coming);
     await saveTab(state);
   }
 
@@ -94,18 +95,19 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
   }
 
   return {
-    report: (tab: Tab, report: Params<'report'>): Promise<Result<'report'>> =>
+    /** @param coming an overlay that was sent for as soon as the report came in */
+    report: (
+      tab: Tab,
+      report: Params<'report'>,
+      coming: Promise<boolean> | null,
+    ): Promise<Result<'report'>> =>
       serial(async () => {
         const [settings, known] = await Promise.all([loadSettings(), loadTab(tab.id)]);
         if (settings.paused) return { checkInMs: null };
         const state = openPage(known ?? newTabState(tab.id, report.page, tab.private), report.page);
         state.private = tab.private;
-        const alarmed = report.observations.some(isAlarming) && settings.level !== 'quiet';
-        const [outcome] = await Promise.all([
-          takeReport(state, report.observations, now(), findEntry),
-          alarmed ? sendForOverlay(state) : null,
-        ]);
-        return finish(state, outcome);
+        const outcome = await takeReport(state, report.observations, now(), findEntry);
+        return finish(state, outcome, coming);
       }),
 
     check: (tab: Tab, { page }: Params<'check'>): Promise<Result<'check'>> =>
@@ -141,16 +143,6 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
         const incident = takeNetError(state, error);
         if (!incident) return saveTab(state);
         await finish(state, await look(state, now(), findEntry, new Set([incident])));
-      }),
-
-    overlayReady: (tab: Tab): Promise<Result<'overlay-ready'>> =>
-      new Promise((answer, fail) => {
-        serial(async () => {
-          const [settings, state] = await Promise.all([loadSettings(), loadTab(tab.id)]);
-          // Answered before it is stored: a person is waiting for the card.
-          answer({ views: state ? await viewsOf(state, settings, explain) : [] });
-          if (state) await saveTab({ ...state, overlay: 'ready' });
-        }).catch(fail);
       }),
 
     hide: (tab: Tab, id: string, byHand: boolean): Promise<null> =>

@@ -13,8 +13,6 @@ export interface BackgroundMessages {
   check: { params: { page: string }; result: { checkInMs: number | null } };
   /** From the relay: the person left the page while something was going on. */
   left: { params: { page: string }; result: null };
-  /** From the overlay, once it stands. */
-  'overlay-ready': { params: unknown; result: { views: IncidentView[] } };
   /** From the overlay: the person closed it. It comes back only in a louder form. */
   dismiss: { params: { id: string }; result: null };
   /** From the overlay: it was over and has left by itself. It comes back when it happens again. */

@@ -18,7 +18,6 @@ const message = v.variant('type', [
   v.object({ type: v.literal('report'), page: id, observations, dropped: v.number() }),
   v.object({ type: v.literal('check'), page: id }),
   v.object({ type: v.literal('left'), page: id }),
-  v.object({ type: v.literal('overlay-ready') }),
   v.object({ type: v.literal('dismiss'), id }),
   v.object({ type: v.literal('expire'), id }),
   v.object({ type: v.literal('mute'), id }),

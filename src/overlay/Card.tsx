@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { IncidentView } from '../explain/explanation';
 import { t } from '../i18n/translate';
 import { CopyReport } from '../ui/CopyReport';
@@ -30,6 +30,12 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
     if (state.takeFocusRequest()) card.current?.focus({ preventScroll: true });
   }, [state]);
 
+  // What happened and whose side it is on is painted first; the rest follows with the next frame.
+  const whole = useSignal(false);
+  useEffect(() => {
+    whole.value = true;
+  }, [whole]);
+
   const reloadRank = explanation.fixes.findIndex((fix) => fix.action === 'reload');
   const offersReload = reloadRank >= 0 && reloadRank < 3;
   return (
@@ -53,7 +59,7 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
         <p class="live-box">
           <LiveLine incident={incident} now={state.now} />
         </p>
-        <ExplanationView explanation={explanation} route={incident.route} />
+        {whole.value && <ExplanationView explanation={explanation} route={incident.route} />}
       </div>
       <footer class="card-actions" role="group" aria-label={t('card.actions')}>
         {offersReload && (

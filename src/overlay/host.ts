@@ -37,7 +37,7 @@ const KEPT_INSIDE = [
 ] as const;
 
 /**
- * Adds a host with a closed shadow root to the end of the document.
+ * Makes a host with a closed shadow root. It is not in the page before it is first raised.
  *
  * @param css the whole style of the overlay, as text
  */
@@ -53,12 +53,16 @@ export function createHost(document: Document, css: string): OverlayHost {
     host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   }
 
+  const watcher = new MutationObserver(() => {
+    if (!host.isConnected) raise();
+  });
   let entries = 0;
   const raise = () => {
     if (!host.isConnected) {
       if (entries > MAX_RETURNS) return;
       entries += 1;
       document.documentElement.append(host);
+      watcher.observe(document.documentElement, { childList: true });
     }
     try {
       host.popover = 'manual';
@@ -67,12 +71,6 @@ export function createHost(document: Document, css: string): OverlayHost {
       // Without popovers it lies where its z-index puts it.
     }
   };
-
-  const watcher = new MutationObserver(() => {
-    if (!host.isConnected) raise();
-  });
-  raise();
-  watcher.observe(document.documentElement, { childList: true });
 
   return {
     root,

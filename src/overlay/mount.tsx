@@ -13,7 +13,7 @@ import { createOverlayState } from './overlay-state';
 const REGION_SETTLES_MS = 150;
 
 /**
- * Puts an empty overlay into the page. Nothing is to be seen before the first `show`.
+ * Makes an empty overlay. It comes into the page with the first `show` that has something.
  *
  * @param actions what to do when the person uses it
  */
@@ -24,16 +24,16 @@ export function mountOverlay(actions: OverlayActions): OverlayHandle {
   const announcer = createAnnouncer();
 
   render(<Overlay state={state} actions={actions} focus={focus} />, host.container);
+  const speak = (at: number) => {
+    const text = announcer.next(state.views.value, Math.max(at, Date.now()));
+    if (text !== null && state.views.value.length > 0) state.spoken.value = text;
+  };
   const stopSpeaking = effect(() => {
     // Reading the clock here makes the end of a wait heard as well.
-    const text = announcer.next(state.views.value, Math.max(state.now.value, Date.now()));
-    if (text !== null) {
-      setTimeout(() => {
-        if (state.views.value.length > 0) state.spoken.value = text;
-      }, REGION_SETTLES_MS);
-    }
+    const at = state.now.value;
     // What was said stays to be read, but not longer than what it speaks of.
     if (state.views.value.length === 0) state.spoken.value = '';
+    else setTimeout(speak, REGION_SETTLES_MS, at);
   });
 
   return {

@@ -2,8 +2,15 @@ import { browser } from 'wxt/browser';
 import type { BackgroundMessage, Result, ShowMessage } from '../bridge/contract';
 import { mountOverlay } from './mount';
 
-/** Puts the overlay into the page, asks for what it has to show, and keeps it up to date. */
+/** Where this world remembers that the overlay stands. The page has a world of its own. */
+const MARK = Symbol.for('errata.overlay');
+
+/** Puts the overlay into the page, where it shows what it is sent. Once only. */
 export function startOverlay(): void {
+  const world = globalThis as { [MARK]?: boolean };
+  if (world[MARK]) return;
+  world[MARK] = true;
+
   const tell = (message: BackgroundMessage): void => {
     // After an update nobody answers; the relay says that the page wants a reload.
     browser.runtime.sendMessage(message).catch(() => undefined);
@@ -23,9 +30,6 @@ export function startOverlay(): void {
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isShow(message)) overlay.show(message.views);
   });
-  void browser.runtime
-    .sendMessage<BackgroundMessage, Result<'overlay-ready'>>({ type: 'overlay-ready' })
-    .then(({ views }) => overlay.show(views));
 }
 
 function isShow(message: unknown): message is ShowMessage {

@@ -85,7 +85,7 @@ test('another page starts clean and keeps what the browser has said already', as
   await report(0, closed());
   takeNetError(state, blocked(100));
   const next = openPage(state, 'another');
-  expect(next).toMatchObject({ page: 'another', incidents: [], overlay: 'none', tabId: 7 });
+  expect(next).toMatchObject({ page: 'another', incidents: [], overlay: false, tabId: 7 });
   expect(next.netErrors).toHaveLength(1);
   expect(openPage(next, 'another')).toBe(next);
 });
