@@ -1,16 +1,17 @@
 import { entryKey, type FixTexts } from '../registry/entry';
-import type { CompiledRegistry, Entry, IndexEntry, SurfaceData } from '../registry/surface-data';
+import { partOf } from '../registry/parts';
+import type { CompiledRegistry, Entry, IndexEntry, RegistryPart } from '../registry/surface-data';
 
 /** An entry of the registry with everything it refers to. */
 export interface FullEntry {
   entry: Entry;
-  data: SurfaceData;
+  data: RegistryPart;
 }
 
 /** The full entry behind a line of the index. Throws when the registry does not have it. */
 export function fullEntry(registry: CompiledRegistry, line: IndexEntry): FullEntry {
   const key = entryKey(line);
-  const data = registry.surfaces.get(line.surface);
+  const data = registry.parts.get(partOf(line.surface, line.code));
   const entry = data?.entries.find(({ facts }) => entryKey(facts) === key);
   if (data === undefined || entry === undefined) {
     throw new Error(`The index names ${line.surface}/${key}, which the registry does not have.`);

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import type { Surface } from '../failure/failure';
+import type { Family } from '../registry/entry';
 import { fallbackSurfaces } from '../registry/lookup';
 import { lookupNumber } from '../registry/lookup-number';
-import { type CompiledRegistry, type IndexEntry, SURFACES } from '../registry/surface-data';
+import { type CompiledRegistry, FAMILIES, type IndexEntry } from '../registry/surface-data';
 import { entryJson, fullEntry } from './entry-json';
 import { entryText } from './entry-text';
 
@@ -15,7 +15,7 @@ export interface CommandResult {
 const USAGE = `Usage: npm run -s explain -- <number> [HTTP status] [--surface <name>] [--json]
        npm run -s explain -- --all [--surface <name>] [--json]
        npm run -s explain -- --stats
-Surfaces: ${SURFACES.join(', ')}`;
+Surfaces: ${FAMILIES.join(', ')}`;
 
 /**
  * Answers one command line.
@@ -52,7 +52,7 @@ export function explainCommand(args: readonly string[], registry: CompiledRegist
 
 interface Wish {
   text: string;
-  surface: Surface | null;
+  surface: Family | null;
   all: boolean;
   json: boolean;
   stats: boolean;
@@ -72,7 +72,7 @@ function readArgs(args: readonly string[]): Wish {
     },
   });
   const text = [...args.filter(isNumber), ...positionals].join(' ').trim();
-  const surface = SURFACES.find((name) => name === values.surface) ?? null;
+  const surface = FAMILIES.find((name) => name === values.surface) ?? null;
   if (values.surface !== undefined && surface === null) {
     throw new Error(`There is no surface "${values.surface}".`);
   }
@@ -94,18 +94,18 @@ function find({ text, surface }: Wish, index: readonly IndexEntry[]): IndexEntry
 
 function listLine({ surface, code, httpStatus, title }: IndexEntry): string {
   const number = httpStatus === null ? String(code) : `${code} (HTTP ${httpStatus})`;
-  return `${surface.padEnd(12)}${number.padEnd(18)}${title}`;
+  return `${surface.padEnd(16)}${number.padEnd(18)}${title}`;
 }
 
 function statistics({ index }: CompiledRegistry): string {
   const row = (name: string, lines: readonly IndexEntry[]) => {
     const full = lines.filter(({ depth }) => depth === 'full').length;
     const numbers = [lines.length, full, lines.length - full];
-    return name.padEnd(12) + numbers.map((number) => String(number).padStart(8)).join('');
+    return name.padEnd(16) + numbers.map((number) => String(number).padStart(8)).join('');
   };
   return [
-    `${'surface'.padEnd(12)}${['entries', 'full', 'short'].map((name) => name.padStart(8)).join('')}`,
-    ...SURFACES.map((surface) =>
+    `${'surface'.padEnd(16)}${['entries', 'full', 'short'].map((name) => name.padStart(8)).join('')}`,
+    ...FAMILIES.map((surface) =>
       row(
         surface,
         index.filter((line) => line.surface === surface),

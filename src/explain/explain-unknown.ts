@@ -1,5 +1,4 @@
-import type { Surface } from '../failure/failure';
-import type { Code, Recovers, Severity, Side } from '../registry/entry';
+import type { Code, Family, Recovers, Severity, Side } from '../registry/entry';
 import type { Finding } from '../registry/lookup';
 import { fillPhrase, type Phrases, type UnknownKind } from '../registry/phrases';
 import { UNKNOWN_FIX } from '../registry/standing-parts';
@@ -37,6 +36,7 @@ const NATURE: Record<UnknownKind, Pick<Basis, 'side' | 'severity' | 'recovers'>>
   'http-other': { side: 'nobody', severity: 'info', recovers: 'itself' },
   net: { side: 'network', severity: 'medium', recovers: 'act' },
   av: { side: 'discord', severity: 'medium', recovers: 'act' },
+  opcode: { side: 'nobody', severity: 'info', recovers: 'itself' },
   cloudflare: { side: 'network', severity: 'medium', recovers: 'act' },
 };
 
@@ -45,7 +45,7 @@ const NATURE: Record<UnknownKind, Pick<Basis, 'side' | 'severity' | 'recovers'>>
  * one harmless thing to try.
  */
 export function explainUnknown(
-  subject: { surface: Surface; code: Code; httpStatus: number | null },
+  subject: { surface: Family; code: Code; httpStatus: number | null },
   { byStatus }: Finding,
   { unknown }: Phrases,
 ): Basis {
@@ -76,7 +76,7 @@ export function explainUnknown(
   };
 }
 
-function kindOf(surface: Surface, code: Code, hasStatus: boolean): UnknownKind {
+function kindOf(surface: Family, code: Code, hasStatus: boolean): UnknownKind {
   const number = Number(code);
   switch (surface) {
     case 'json':
@@ -91,6 +91,9 @@ function kindOf(surface: Surface, code: Code, hasStatus: boolean): UnknownKind {
     case 'remote-auth':
     case 'websocket':
       return closeKind(number);
+    case 'gateway-opcode':
+    case 'voice-opcode':
+      return 'opcode';
     case 'rpc-error':
     case 'net':
     case 'av':

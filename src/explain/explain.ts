@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform';
 import type { Finding, FoundEntry, Lookup } from '../registry/lookup';
 import type { Phrases } from '../registry/phrases';
 import { CAUSE_FIXES, INTERFERENCE_CAUSES, ONLY_FOR_BOTS } from '../registry/standing-parts';
-import type { SurfaceData } from '../registry/surface-data';
+import type { RegistryPart } from '../registry/surface-data';
 import type { ExplainedCause, ExplainedGuide, Explanation } from './explanation';
 import { type Basis, explainUnknown } from './explain-unknown';
 import { type Circumstances, pickCase } from './pick-case';
@@ -14,7 +14,7 @@ import { resolveFixes } from './resolve-fixes';
 import { tellWhatWasSeen } from './tell-what-was-seen';
 
 /** A code as it is looked up. */
-export type Subject = Pick<Incident, 'surface' | 'code' | 'httpStatus'>;
+export type Subject = Pick<Explanation, 'surface' | 'code' | 'httpStatus'>;
 
 /** For whom an explanation is made: the browser and system in use, and the language. */
 export interface Reader {
@@ -190,7 +190,7 @@ function interferenceOf(
 
 function explainGuide(
   id: string,
-  data: SurfaceData,
+  data: RegistryPart,
   fixesOf: (ids: readonly string[]) => Explanation['fixes'],
 ): ExplainedGuide | null {
   const guide = data.guides[id];

@@ -1,6 +1,5 @@
-import type { Surface } from '../failure/failure';
 import type { Incident } from '../incidents/incident';
-import type { Code, FixAction, Harm, Recovers, Severity, Side } from '../registry/entry';
+import type { Code, Family, FixAction, Harm, Recovers, Severity, Side } from '../registry/entry';
 
 /** How sure a cause is: seen with certainty, pointed to by evidence, or merely usual. */
 export type Certainty = 'proven' | 'likely' | 'possible';
@@ -41,7 +40,7 @@ export interface ExplainedGuide {
 
 /** Everything there is to say about a code, in one language, ready to show. Text only. */
 export interface Explanation {
-  surface: Surface;
+  surface: Family;
   code: Code;
   httpStatus: number | null;
   /** False for a code the registry does not have. */
@@ -63,7 +62,7 @@ export interface Explanation {
   persists: ExplainedFix[];
   doNot: string | null;
   developer: string;
-  related: { surface: Surface; code: Code; httpStatus: number | null; title: string }[];
+  related: { surface: Family; code: Code; httpStatus: number | null; title: string }[];
   guide: ExplainedGuide | null;
   sources: { title: string; href: string | null }[];
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../incidents/incident';
 import { isProvenBlock, judgeInterference } from '../interference/judge';
 import type { Phrases } from '../registry/phrases';
 import { INTERFERENCE_CAUSES, NET_CAUSES } from '../registry/standing-parts';
-import type { SurfaceData } from '../registry/surface-data';
+import type { RegistryPart } from '../registry/surface-data';
 import type { Certainty, ExplainedCause } from './explanation';
 
 const FIRMNESS: readonly Certainty[] = ['proven', 'likely', 'possible'];
@@ -17,7 +17,7 @@ const FIRMNESS: readonly Certainty[] = ['proven', 'likely', 'possible'];
 export function rankCauses(
   ids: readonly string[],
   evidence: readonly Evidence[],
-  data: SurfaceData,
+  data: RegistryPart,
   phrases: Phrases,
 ): ExplainedCause[] {
   const supported = supportedCauses(evidence, phrases);

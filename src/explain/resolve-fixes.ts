@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform';
 import type { FixTexts, StepPlatform } from '../registry/entry';
 import type { Phrases } from '../registry/phrases';
-import type { SurfaceData } from '../registry/surface-data';
+import type { RegistryPart } from '../registry/surface-data';
 import type { ExplainedFix } from './explanation';
 
 /** Order in which steps for other places are listed. */
@@ -25,7 +25,7 @@ const PLACES: readonly StepPlatform[] = [
  */
 export function resolveFixes(
   ids: readonly string[],
-  data: SurfaceData,
+  data: RegistryPart,
   platform: Platform,
   names: Phrases['platforms'],
 ): ExplainedFix[] {

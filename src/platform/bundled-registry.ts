@@ -1,6 +1,5 @@
-import type { Surface } from '../failure/failure';
 import type { Phrases } from '../registry/phrases';
-import type { IndexEntry, SurfaceData } from '../registry/surface-data';
+import type { IndexEntry, RegistryPart } from '../registry/surface-data';
 import { browser } from './browser';
 
 /** Texts exist in English so far; other languages are further folders of the same files. */
@@ -11,9 +10,9 @@ async function load<Type>(name: string): Promise<Type> {
   return (await response.json()) as Type;
 }
 
-/** Reads registry files out of the extension itself, one surface at a time. */
+/** Reads registry files out of the extension itself, one part at a time. */
 export const bundledRegistry = {
-  surface: (surface: Surface) => load<SurfaceData>(surface),
+  part: (name: string) => load<RegistryPart>(name),
   index: () => load<IndexEntry[]>('index'),
   phrases: () => load<Phrases>('phrases'),
 };

@@ -10,7 +10,7 @@ import { platformOf } from './platform';
 
 /** Explains incidents in this browser, with the registry files that come with the extension. */
 export function createExplainer() {
-  const lookup = createLookup(bundledRegistry.surface);
+  const lookup = createLookup(bundledRegistry.part);
   let phrases: ReturnType<typeof bundledRegistry.phrases> | null = null;
   const platform = platformOf(navigator.userAgent);
 

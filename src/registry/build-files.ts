@@ -2,7 +2,7 @@ import { compileRegistry, type RegistryProblemsListener } from './compile';
 import { readRegistryFiles } from './read-files';
 
 /**
- * The registry as the extension ships it: one file per surface, so that the background loads
+ * The registry as the extension ships it: one file per part, so that the background loads
  * only what a failure needs, an index for looking codes up by hand, and the shared phrases.
  *
  * @param rootDir the project's own directory
@@ -14,7 +14,7 @@ export function buildRegistryFiles(
   rootDir: string,
   onProblems?: RegistryProblemsListener,
 ): { path: string; contents: string }[] {
-  const { language, index, phrases, surfaces } = compileRegistry(
+  const { language, index, phrases, parts } = compileRegistry(
     readRegistryFiles(rootDir),
     'en',
     onProblems,
@@ -26,6 +26,6 @@ export function buildRegistryFiles(
   return [
     file('index', index),
     file('phrases', phrases),
-    ...[...surfaces].map(([surface, data]) => file(surface, data)),
+    ...[...parts].map(([name, part]) => file(name, part)),
   ];
 }

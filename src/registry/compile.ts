@@ -1,5 +1,5 @@
-import type { Surface } from '../failure/failure';
-import { entryKey, type GuideTexts, type SourceFacts } from './entry';
+import { entryKey, type Family, type GuideTexts, type SourceFacts } from './entry';
+import { partOf, partsOf } from './parts';
 import { RegistryReader, type Pair, type RegistryFiles } from './registry-reader';
 import {
   causeFacts,
@@ -14,11 +14,11 @@ import {
 } from './schema';
 import { STANDING_CAUSES, STANDING_FIXES } from './standing-parts';
 import {
-  SURFACES,
+  FAMILIES,
   type CompiledRegistry,
   type Entry,
   type IndexEntry,
-  type SurfaceData,
+  type RegistryPart,
 } from './surface-data';
 
 /** What is wrong with the registry's files: each problem names the file and the key. */
@@ -33,16 +33,16 @@ export type RegistryProblemsListener = (problems: readonly string[]) => void;
 
 /** Blocks that entries refer to by id. */
 interface Parts {
-  causes: Map<string, SurfaceData['causes'][string]>;
-  fixes: Map<string, SurfaceData['fixes'][string]>;
+  causes: Map<string, RegistryPart['causes'][string]>;
+  fixes: Map<string, RegistryPart['fixes'][string]>;
   guides: Map<string, GuideTexts>;
   sources: Map<string, SourceFacts>;
   entries: Map<string, IndexEntry>;
 }
 
 /**
- * Joins facts with the texts of one language and cuts them into one self-contained part for each
- * surface, holding only the causes, fixes, guides and sources that its entries use.
+ * Joins facts with the texts of one language and cuts them into self-contained parts, each
+ * holding only the causes, fixes, guides and sources that its entries use.
  *
  * @param files see {@link RegistryFiles}
  * @param onProblems when given, it is told of all problems and what is broken is left out, as a
@@ -58,10 +58,14 @@ export function compileRegistry(
   const texts = `texts/${language}`;
   const spoken = reader.object(`${texts}/phrases.json`, phrases);
 
-  const tables = new Map<Surface, Map<string, Entry>>(
-    SURFACES.map((surface) => [surface, readEntries(reader, surface, texts)]),
+  const tables = FAMILIES.flatMap((surface) =>
+    partsOf(surface).map((part) => ({
+      surface,
+      part,
+      table: readEntries(reader, surface, part, texts),
+    })),
   );
-  const index = [...tables].flatMap(([surface, table]) =>
+  const index = tables.flatMap(({ surface, table }) =>
     [...table.values()].map((entry) => indexEntry(surface, entry)),
   );
   const parts: Parts = {
@@ -87,10 +91,10 @@ export function compileRegistry(
     sources: reader.list('facts/sources.json', sourceFacts, (source) => source.id),
     entries: new Map(index.map((entry) => [`${entry.surface}/${entryKey(entry)}`, entry])),
   };
-  const surfaces = new Map(
-    [...tables].map(([surface, table]) => [
-      surface,
-      assemble(reader, surface, [...table.values()], parts),
+  const assembled = new Map(
+    tables.map(({ surface, part, table }) => [
+      part,
+      assemble(reader, surface, part, [...table.values()], parts),
     ]),
   );
 
@@ -98,19 +102,30 @@ export function compileRegistry(
   if (spoken === null || (reader.problems.length > 0 && onProblems === undefined)) {
     throw new RegistryError(reader.problems);
   }
-  return { language, index, phrases: spoken, surfaces };
+  return { language, index, phrases: spoken, parts: assembled };
 }
 
-function readEntries(reader: RegistryReader, surface: Surface, texts: string): Map<string, Entry> {
-  const textsPath = `${texts}/${surface}.json`;
+function readEntries(
+  reader: RegistryReader,
+  surface: Family,
+  part: string,
+  texts: string,
+): Map<string, Entry> {
+  const textsPath = `${texts}/${part}.json`;
   const table = reader.pairs({
-    factsPath: `facts/${surface}.json`,
+    factsPath: `facts/${part}.json`,
     textsPath,
     facts: entryFacts,
     texts: entryTexts,
     keyOf: entryKey,
   });
   for (const [key, entry] of table) {
+    if (partOf(surface, entry.facts.code) !== part) {
+      reader.note(`facts/${part}.json`, `"${key}" belongs into another file`);
+    }
+    if ((entry.facts.limits === undefined) !== (entry.texts.limit === undefined)) {
+      reader.note(textsPath, `"${key}" has limits without their text, or a text without limits`);
+    }
     const stated = (entry.facts.cases ?? []).map((one) => one.id);
     const told = Object.keys(entry.texts.cases ?? {});
     for (const id of stated.filter((one) => !told.includes(one))) {
@@ -141,12 +156,13 @@ function readTopics<Facts, Texts>(
 
 function assemble(
   reader: RegistryReader,
-  surface: Surface,
+  surface: Family,
+  part: string,
   entries: Entry[],
   parts: Parts,
-): SurfaceData {
-  const path = `facts/${surface}.json`;
-  const data: SurfaceData = {
+): RegistryPart {
+  const path = `facts/${part}.json`;
+  const data: RegistryPart = {
     surface,
     entries,
     causes: {},
@@ -162,11 +178,11 @@ function assemble(
     id: string,
     user: string,
   ): T | undefined => {
-    const part = from.get(id);
-    if (part === undefined)
+    const found = from.get(id);
+    if (found === undefined)
       reader.note(path, `${user} names the ${kind} "${id}", which is missing`);
-    else into[id] = part;
-    return part;
+    else into[id] = found;
+    return found;
   };
 
   for (const { facts } of entries) {
@@ -195,7 +211,7 @@ function assemble(
   return data;
 }
 
-function indexEntry(surface: Surface, { facts, texts }: Entry): IndexEntry {
+function indexEntry(surface: Family, { facts, texts }: Entry): IndexEntry {
   return {
     surface,
     code: facts.code,

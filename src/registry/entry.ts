@@ -1,3 +1,8 @@
+import type { Surface } from '../failure/failure';
+
+/** What the registry has a table of: numbers of failures, and the opcodes of two connections. */
+export type Family = Surface | 'gateway-opcode' | 'voice-opcode';
+
 /** Whose side a failure is on. `nobody` means that it mends itself and nobody has to act. */
 export type Side = 'discord' | 'network' | 'browser' | 'account' | 'nobody';
 
@@ -74,12 +79,27 @@ export interface EntryFacts {
   persists?: string[];
   /** Entries that are easily confused or often come along: `voice/4001`, `json/10008@403`. */
   related?: string[];
+  /** Limits that the code is about; the first holds for everybody. */
+  limits?: LimitFacts[];
+  /** Which way an opcode travels, seen from the client. */
+  direction?: Direction;
   /** Id of a long guide. */
   guide?: string;
   cases?: CaseFacts[];
   /** Ids of sources. */
   sources: string[];
 }
+
+export interface LimitFacts {
+  number: number;
+  /** What raises it to this number. */
+  with?: Raise;
+}
+
+export type Raise =
+  'nitro-basic' | 'nitro' | 'boost-1' | 'boost-2' | 'boost-3' | 'community' | 'verified';
+
+export type Direction = 'send' | 'receive' | 'both';
 
 export interface CaseTexts {
   title: string;
@@ -92,6 +112,8 @@ export interface EntryTexts {
   meaning: string;
   /** Bad advice that is common for this code, and why not. */
   doNot?: string;
+  /** What the limits count, to be read after the number: `pinned messages in a channel`. */
+  limit?: string;
   developer: string;
   cases?: Record<string, CaseTexts>;
 }

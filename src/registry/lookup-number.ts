@@ -1,5 +1,5 @@
 import { parseTyped, type TypedNumber } from './parse-typed';
-import { type IndexEntry, SURFACES } from './surface-data';
+import { FAMILIES, type IndexEntry } from './surface-data';
 
 /**
  * Every entry that fits what was typed, those people meet most first. A surface that the words
@@ -11,7 +11,7 @@ export function lookupNumber(text: string, index: readonly IndexEntry[]): IndexE
   const matches =
     typed.netName === null ? byNumber(typed.codes, index) : byNetName(typed.netName, index);
   const rank = ({ surface }: IndexEntry) =>
-    surface === typed.surface ? -1 : SURFACES.indexOf(surface);
+    surface === typed.surface ? -1 : FAMILIES.indexOf(surface);
   return matches.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,31 +1,31 @@
-import type { Surface } from '../failure/failure';
-import type { Code } from './entry';
-import type { Entry, SurfaceData } from './surface-data';
+import type { Code, Family } from './entry';
+import { partOf } from './parts';
+import type { Entry, RegistryPart } from './surface-data';
 
-/** An entry together with the surface data that it refers to. */
+/** An entry together with the part of the registry that it refers to. */
 export interface FoundEntry {
   entry: Entry;
-  data: SurfaceData;
+  data: RegistryPart;
 }
 
-/** What a look-up gives: the entry if there is one, and the data of the surface asked for anyway. */
+/** What a look-up gives: the entry if there is one, and the part it would be in anyway. */
 export interface Finding {
   found: FoundEntry | null;
   /** For an unknown JSON code: what its HTTP status alone tells. */
   byStatus: FoundEntry | null;
-  /** The surface asked for: what an unknown code is explained with. */
-  home: SurfaceData;
+  /** Where the code would be: what an unknown one is explained with. */
+  home: RegistryPart;
 }
 
 export interface Lookup {
-  find: (surface: Surface, code: Code, httpStatus: number | null) => Promise<Finding>;
+  find: (surface: Family, code: Code, httpStatus: number | null) => Promise<Finding>;
 }
 
 /**
  * The entry for a code on one surface. A row for exactly this HTTP status beats the row of the
  * code alone; an HTTP server error without a row of its own gets the row `5xx`.
  */
-export function findEntry(data: SurfaceData, code: Code, httpStatus: number | null): Entry | null {
+export function findEntry(data: RegistryPart, code: Code, httpStatus: number | null): Entry | null {
   const rows = data.entries.filter(({ facts }) => facts.code === code);
   const entry =
     rows.find(({ facts }) => facts.httpStatus !== undefined && facts.httpStatus === httpStatus) ??
@@ -36,44 +36,45 @@ export function findEntry(data: SurfaceData, code: Code, httpStatus: number | nu
 }
 
 /** Surfaces whose meaning of a code holds when the surface itself has none. */
-export function fallbackSurfaces(surface: Surface, code: Code): Surface[] {
+export function fallbackSurfaces(surface: Family, code: Code): Family[] {
   const socket = ['gateway', 'voice', 'remote-auth', 'rpc-close'].includes(surface);
   return socket && typeof code === 'number' && code >= 1000 && code <= 1015 ? ['websocket'] : [];
 }
 
 /**
- * A look-up over registry data that is loaded when it is first needed, once for each surface.
+ * A look-up over registry data that is loaded when it is first needed, once for each part.
  *
- * @param load gives the data of a surface; when it rejects, so does the look-up, and the next one
+ * @param load gives a part by its name; when it rejects, so does the look-up, and the next one
  *   tries again
  */
-export function createLookup(load: (surface: Surface) => Promise<SurfaceData>): Lookup {
-  const loaded = new Map<Surface, Promise<SurfaceData>>();
+export function createLookup(load: (part: string) => Promise<RegistryPart>): Lookup {
+  const loaded = new Map<string, Promise<RegistryPart>>();
 
-  const dataOf = (surface: Surface): Promise<SurfaceData> => {
-    const known = loaded.get(surface);
+  const dataOf = (surface: Family, code: Code): Promise<RegistryPart> => {
+    const part = partOf(surface, code);
+    const known = loaded.get(part);
     if (known !== undefined) return known;
-    const data = load(surface).catch((error: unknown) => {
-      loaded.delete(surface);
+    const data = load(part).catch((error: unknown) => {
+      loaded.delete(part);
       throw error;
     });
-    loaded.set(surface, data);
+    loaded.set(part, data);
     return data;
   };
 
   const findOn = async (
-    surface: Surface,
+    surface: Family,
     code: Code,
     httpStatus: number | null,
   ): Promise<FoundEntry | null> => {
-    const data = await dataOf(surface);
+    const data = await dataOf(surface, code);
     const entry = findEntry(data, code, httpStatus);
     return entry === null ? null : { entry, data };
   };
 
   return {
     find: async (surface, code, httpStatus) => {
-      const home = await dataOf(surface);
+      const home = await dataOf(surface, code);
       for (const candidate of [surface, ...fallbackSurfaces(surface, code)]) {
         const found = await findOn(candidate, code, httpStatus);
         if (found !== null) return { found, byStatus: null, home };

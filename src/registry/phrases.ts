@@ -22,7 +22,8 @@ export type UnknownKind =
   | 'http-other'
   | 'net'
   | 'av'
-  | 'cloudflare';
+  | 'cloudflare'
+  | 'opcode';
 
 /**
  * Sentences in one language that belong to no single entry. Names in braces are filled in:

@@ -73,6 +73,25 @@ export const entryFacts: v.GenericSchema<unknown, EntryFacts> = v.strictObject({
   related: v.exactOptional(
     v.array(v.pipe(v.string(), v.regex(/^[a-z-]+\/(-?\d+|5xx)(@\d{3})?$/, 'is not surface/code'))),
   ),
+  limits: v.exactOptional(
+    v.array(
+      v.strictObject({
+        number: v.number(),
+        with: v.exactOptional(
+          v.picklist([
+            'nitro-basic',
+            'nitro',
+            'boost-1',
+            'boost-2',
+            'boost-3',
+            'community',
+            'verified',
+          ]),
+        ),
+      }),
+    ),
+  ),
+  direction: v.exactOptional(v.picklist(['send', 'receive', 'both'])),
   guide: v.exactOptional(id),
   cases: v.exactOptional(v.array(caseFacts)),
   sources: ids,
@@ -85,6 +104,7 @@ export const entryTexts: v.GenericSchema<unknown, EntryTexts> = v.strictObject({
   title: text,
   meaning: text,
   doNot: v.exactOptional(text),
+  limit: v.exactOptional(text),
   developer: text,
   cases: v.exactOptional(v.record(id, caseTexts)),
 });
@@ -173,6 +193,7 @@ export const phrases: v.GenericSchema<unknown, Phrases> = v.strictObject({
       net: titled,
       av: titled,
       cloudflare: titled,
+      opcode: titled,
     }),
   }),
   seen: v.strictObject({

@@ -41,6 +41,7 @@ export const UNKNOWN_FIX: Record<UnknownKind, string> = {
   net: 'check-internet',
   av: 'check-status',
   cloudflare: 'check-internet',
+  opcode: 'leave-alone',
 };
 
 /** Causes and fixes of bots alone: what fails in somebody's browser is never theirs. */

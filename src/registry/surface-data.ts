@@ -5,6 +5,7 @@ import type {
   Code,
   EntryFacts,
   EntryTexts,
+  Family,
   FixFacts,
   FixTexts,
   GuideTexts,
@@ -27,6 +28,9 @@ export const SURFACES: readonly Surface[] = [
   'rpc-close',
 ];
 
+/** Every table of the registry. */
+export const FAMILIES: readonly Family[] = [...SURFACES, 'gateway-opcode', 'voice-opcode'];
+
 export interface Entry {
   facts: EntryFacts;
   texts: EntryTexts;
@@ -34,7 +38,7 @@ export interface Entry {
 
 /** One line of the index: enough to list a code and to know which surface to load. */
 export interface IndexEntry {
-  surface: Surface;
+  surface: Family;
   code: Code;
   httpStatus: number | null;
   name: string;
@@ -42,9 +46,9 @@ export interface IndexEntry {
   depth: EntryFacts['depth'];
 }
 
-/** All that the registry says of one surface in one language. Needs nothing else to be explained. */
-export interface SurfaceData {
-  surface: Surface;
+/** A piece of the registry in one language. Needs nothing else to be explained. */
+export interface RegistryPart {
+  surface: Family;
   entries: Entry[];
   causes: Record<string, { facts: CauseFacts; texts: CauseTexts }>;
   fixes: Record<string, { facts: FixFacts; texts: FixTexts }>;
@@ -56,8 +60,9 @@ export interface SurfaceData {
 
 export interface CompiledRegistry {
   language: string;
-  /** In the order of {@link SURFACES}, then of their files. */
+  /** In the order of {@link FAMILIES}, then of their files. */
   index: IndexEntry[];
   phrases: Phrases;
-  surfaces: Map<Surface, SurfaceData>;
+  /** By the path of their files, see `parts.ts`. */
+  parts: Map<string, RegistryPart>;
 }

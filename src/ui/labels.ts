@@ -1,10 +1,10 @@
 import type { Explanation } from '../explain/explanation';
 import type { Surface } from '../failure/failure';
 import { t } from '../i18n/translate';
-import type { Code } from '../registry/entry';
+import type { Code, Family } from '../registry/entry';
 
 /** Name of the place where a number was seen. */
-export function surfaceLabel(surface: Surface): string {
+export function surfaceLabel(surface: Family): string {
   return t(`surface.${surface}`);
 }
 

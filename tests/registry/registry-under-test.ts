@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import type { Surface } from '../../src/failure/failure';
 import { compileRegistry } from '../../src/registry/compile';
-import { entryKey } from '../../src/registry/entry';
+import { entryKey, type Family } from '../../src/registry/entry';
 import { readRegistryFiles } from '../../src/registry/read-files';
-import type { CompiledRegistry, Entry } from '../../src/registry/surface-data';
+import type { CompiledRegistry, Entry, RegistryPart } from '../../src/registry/surface-data';
 
 /** Everything on disk, as it lies in the files. */
 export const files = readRegistryFiles(join(import.meta.dirname, '..', '..'));
@@ -19,20 +18,20 @@ const registry: CompiledRegistry = compileRegistry(files, 'en', (found) => {
 export interface Place extends Entry {
   /** `gateway/4001`, for messages. */
   at: string;
-  surface: Surface;
+  surface: Family;
 }
 
-export const entries: Place[] = [...registry.surfaces].flatMap(([surface, data]) =>
-  data.entries.map((entry) => ({ ...entry, surface, at: `${surface}/${entryKey(entry.facts)}` })),
+export const entries: Place[] = [...registry.parts.values()].flatMap(({ surface, entries: rows }) =>
+  rows.map((entry) => ({ ...entry, surface, at: `${surface}/${entryKey(entry.facts)}` })),
 );
 
-const merged = <Part>(take: (of: Surface) => Record<string, Part> | undefined) =>
-  Object.assign({}, ...[...registry.surfaces.keys()].map(take)) as Record<string, Part>;
+const merged = <Block>(take: (part: RegistryPart) => Record<string, Block>) =>
+  Object.assign({}, ...[...registry.parts.values()].map(take)) as Record<string, Block>;
 
 /** Causes, fixes and guides that entries use, by id. */
-export const causes = merged((surface) => registry.surfaces.get(surface)?.causes);
-export const fixes = merged((surface) => registry.surfaces.get(surface)?.fixes);
-export const guides = merged((surface) => registry.surfaces.get(surface)?.guides);
+export const causes = merged(({ causes: of }) => of);
+export const fixes = merged(({ fixes: of }) => of);
+export const guides = merged(({ guides: of }) => of);
 
 /** Every sentence that a person can read, with the place it stands at. Unused ones count too. */
 export const sentences: { at: string; text: string }[] = [...files]

@@ -1,11 +1,10 @@
-import type { Surface } from '../../src/failure/failure';
-import type { Code } from '../../src/registry/entry';
+import type { Code, Family } from '../../src/registry/entry';
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, step) => from + step);
 
 /** Tables that are complete: exactly these numbers, no more and no fewer. */
-export const COMPLETE_TABLES: Partial<Record<Surface, Code[]>> = {
+export const COMPLETE_TABLES: Partial<Record<Family, Code[]>> = {
   gateway: range(4000, 4016),
   voice: [...range(4001, 4006), 4009, ...range(4011, 4017), ...range(4020, 4022)],
   'remote-auth': [1000, ...range(4000, 4003)],
@@ -16,7 +15,7 @@ export const COMPLETE_TABLES: Partial<Record<Surface, Code[]>> = {
 };
 
 /** Tables that grow, with the numbers that people meet most: these may never go missing. */
-export const REQUIRED_CODES: Partial<Record<Surface, Code[]>> = {
+export const REQUIRED_CODES: Partial<Record<Family, Code[]>> = {
   http: [
     ...[200, 201, 202, 204, 304, 400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 423, 429],
     ...[500, 501, 502, 503, 504, 507, 520, 521, 522, 523, 524, 525, 526, 530, '5xx' as const],
@@ -38,6 +37,6 @@ export const REQUIRED_CODES: Partial<Record<Surface, Code[]>> = {
 };
 
 /** Numbers that mean something else with this HTTP status. */
-export const REQUIRED_WITH_STATUS: { surface: Surface; code: Code; httpStatus: number }[] = [
+export const REQUIRED_WITH_STATUS: { surface: Family; code: Code; httpStatus: number }[] = [
   { surface: 'json', code: 10008, httpStatus: 403 },
 ];

@@ -32,7 +32,7 @@ describe('Steps', () => {
 });
 
 test('Of equal harm, fixes with steps for this place come first', () => {
-  const { surfaces } = compileSmall({
+  const { parts } = compileSmall({
     tables: { gateway: [{ code: 4001, fixes: ['in-app', 'in-browser', 'safe'] }] },
     fixes: [
       { id: 'in-app', harm: 1, steps: { 'app-linux': ['App.'] } },
@@ -40,7 +40,7 @@ test('Of equal harm, fixes with steps for this place come first', () => {
       { id: 'safe', harm: 0, steps: { 'app-linux': ['App.'] } },
     ],
   });
-  const data = surfaces.get('gateway');
+  const data = parts.get('gateway');
   const ids = ['in-app', 'in-browser', 'safe', 'in-app'];
   const fixes = data ? resolveFixes(ids, data, chromeOnWindows, names) : [];
   expect(fixes.map(({ id }) => id)).toEqual(['safe', 'in-browser', 'in-app']);

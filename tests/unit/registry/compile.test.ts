@@ -29,22 +29,22 @@ function problemsAfter(change: (files: Map<string, unknown>) => void): readonly 
 }
 
 describe('A surface is self-contained', () => {
-  const { surfaces, index } = compileSmall(SOUND);
+  const { parts, index } = compileSmall(SOUND);
 
   test('it carries the causes, fixes and sources its entries use', () => {
-    const gateway = surfaces.get('gateway');
+    const gateway = parts.get('gateway');
     expect(gateway?.causes['mod']?.texts.text).toBe('Cause mod.');
     expect(gateway?.fixes['reload']?.facts.harm).toBe(1);
     expect(gateway?.sources['docs']?.title).toBe('The documentation');
   });
 
-  test('it carries nothing that only other surfaces use', () => {
-    expect(surfaces.get('gateway')?.causes['wifi']).toBeUndefined();
-    expect(surfaces.get('voice')?.causes['mod']).toBeUndefined();
+  test('it carries nothing that only other parts use', () => {
+    expect(parts.get('gateway')?.causes['wifi']).toBeUndefined();
+    expect(parts.get('voice')?.causes['mod']).toBeUndefined();
   });
 
-  test('it carries the titles of related entries on other surfaces', () => {
-    expect(surfaces.get('gateway')?.related['voice/4001']).toMatchObject({
+  test('it carries the titles of related entries on other parts', () => {
+    expect(parts.get('gateway')?.related['voice/4001']).toMatchObject({
       surface: 'voice',
       title: 'Title of voice 4001',
     });
@@ -152,8 +152,8 @@ test('A listener hears of problems, and gets what is sound', () => {
   const files = smallFiles(SOUND);
   files.set('texts/en/voice.json', {});
   const heard: string[] = [];
-  const { surfaces } = compileRegistry(files, 'en', (problems) => heard.push(...problems));
+  const { parts } = compileRegistry(files, 'en', (problems) => heard.push(...problems));
   expect(heard[0]).toBe('texts/en/voice.json: has no text for "4001"');
-  expect(surfaces.get('voice')?.entries).toEqual([]);
-  expect(surfaces.get('gateway')?.entries).toHaveLength(1);
+  expect(parts.get('voice')?.entries).toEqual([]);
+  expect(parts.get('gateway')?.entries).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createLookup, fallbackSurfaces, findEntry } from '../../../src/registry/lookup';
 import { lookupNumber } from '../../../src/registry/lookup-number';
 import { parseTyped } from '../../../src/registry/parse-typed';
+import { partOf } from '../../../src/registry/parts';
 import { compileSmall, smallLookup } from './small-registry';
 
 const registry = {
@@ -18,14 +19,14 @@ const registry = {
     net: [{ code: -105, name: 'net::ERR_NAME_NOT_RESOLVED' }, { code: 0 }],
   },
 };
-const { surfaces, index } = compileSmall(registry);
+const { parts, index } = compileSmall(registry);
 
 function titleOf(
   surface: 'json' | 'http' | 'gateway',
   code: number | '5xx',
   status: number | null,
 ) {
-  const data = surfaces.get(surface);
+  const data = parts.get(partOf(surface, code));
   return data && (findEntry(data, code, status)?.texts.title ?? null);
 }
 
@@ -93,7 +94,7 @@ describe('A look-up', () => {
   });
 
   test('tries again after data could not be loaded', async () => {
-    const gateway = surfaces.get('gateway');
+    const gateway = parts.get('gateway');
     let tries = 0;
     const lookup = createLookup(() => {
       tries += 1;

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Surface } from '../../../src/failure/failure';
 import { compileRegistry } from '../../../src/registry/compile';
 import {
   type CauseFacts,
   type EntryFacts,
   type EntryTexts,
+  type Family,
   type FixFacts,
   type FixTexts,
   entryKey,
 } from '../../../src/registry/entry';
 import { createLookup, type Lookup } from '../../../src/registry/lookup';
+import { partOf, partsOf } from '../../../src/registry/parts';
 import type { Phrases } from '../../../src/registry/phrases';
 import { STANDING_CAUSES, STANDING_FIXES } from '../../../src/registry/standing-parts';
-import { type CompiledRegistry, SURFACES } from '../../../src/registry/surface-data';
+import { type CompiledRegistry, FAMILIES } from '../../../src/registry/surface-data';
 
 /** The phrases the extension ships: what is told is part of what is tested. */
 export const phrases = JSON.parse(
@@ -23,7 +24,7 @@ export const phrases = JSON.parse(
 type Row = Partial<EntryFacts> & Pick<EntryFacts, 'code'> & { texts?: Partial<EntryTexts> };
 
 export interface SmallRegistry {
-  tables?: Partial<Record<Surface, Row[]>>;
+  tables?: Partial<Record<Family, Row[]>>;
   causes?: CauseFacts[];
   fixes?: (FixFacts & Partial<FixTexts>)[];
 }
@@ -31,16 +32,18 @@ export interface SmallRegistry {
 /** Files of a whole registry in small: what a test does not name is there and sound. */
 export function smallFiles({ tables = {}, causes = [], fixes = [] }: SmallRegistry) {
   const files = new Map<string, unknown>();
-  for (const surface of SURFACES) {
-    const rows = tables[surface] ?? [];
-    files.set(
-      `facts/${surface}.json`,
-      rows.map((row) => factsOf(row)),
-    );
-    files.set(
-      `texts/en/${surface}.json`,
-      Object.fromEntries(rows.map((row) => [entryKey(row), textsOf(surface, row)])),
-    );
+  for (const surface of FAMILIES) {
+    for (const part of partsOf(surface)) {
+      const rows = (tables[surface] ?? []).filter(({ code }) => partOf(surface, code) === part);
+      files.set(
+        `facts/${part}.json`,
+        rows.map((row) => factsOf(row)),
+      );
+      files.set(
+        `texts/en/${part}.json`,
+        Object.fromEntries(rows.map((row) => [entryKey(row), textsOf(surface, row)])),
+      );
+    }
   }
   const named = new Set([...causes, ...fixes].map(({ id }) => id));
   const allCauses: CauseFacts[] = [
@@ -96,13 +99,13 @@ export function compileSmall(registry: SmallRegistry): CompiledRegistry {
 }
 
 /** A look-up over a small registry, which counts what it loads. */
-export function smallLookup(registry: SmallRegistry): Lookup & { loaded: Surface[] } {
-  const { surfaces } = compileSmall(registry);
-  const loaded: Surface[] = [];
-  const lookup = createLookup((surface) => {
-    loaded.push(surface);
-    const data = surfaces.get(surface);
-    return data === undefined ? Promise.reject(new Error(surface)) : Promise.resolve(data);
+export function smallLookup(registry: SmallRegistry): Lookup & { loaded: string[] } {
+  const { parts } = compileSmall(registry);
+  const loaded: string[] = [];
+  const lookup = createLookup((name) => {
+    loaded.push(name);
+    const part = parts.get(name);
+    return part === undefined ? Promise.reject(new Error(name)) : Promise.resolve(part);
   });
   return { ...lookup, loaded };
 }
@@ -124,7 +127,7 @@ function factsOf(row: Row): EntryFacts {
   return facts;
 }
 
-function textsOf(surface: Surface, row: Row): EntryTexts {
+function textsOf(surface: Family, row: Row): EntryTexts {
   return {
     title: `Title of ${surface} ${entryKey(row)}`,
     meaning: `Meaning of ${surface} ${entryKey(row)}.`,
