@@ -1,4 +1,6 @@
-import type { Recovers, Side } from '../registry/entry';
+import { tellLimits } from '../explain/tell-limits';
+import type { Direction, Recovers, Side } from '../registry/entry';
+import type { Phrases } from '../registry/phrases';
 import { causeTextsOf, fixTextsOf, type FullEntry } from './entry-json';
 
 const WIDTH = 88;
@@ -18,11 +20,18 @@ const PASSES: Record<Recovers, string> = {
   never: 'no',
 };
 
+const TRAVELS: Record<Direction, string> = {
+  send: 'from the client to Discord',
+  receive: 'from Discord to the client',
+  both: 'both ways',
+};
+
 /** An entry for a person to read in a terminal, at most 88 columns wide. */
-export function entryText(full: FullEntry): string {
+export function entryText(full: FullEntry, phrases: Phrases): string {
   const { facts, texts } = full.entry;
   const status = facts.httpStatus === undefined ? '' : ` with HTTP ${facts.httpStatus}`;
   const heading = `${full.data.surface} ${facts.code}${status}: ${facts.name}`;
+  const limits = tellLimits(facts.limits, texts.limit, phrases);
   const block = (title: string, paragraphs: string[]) =>
     paragraphs.length === 0 ? [] : ['', `  ${title}`, ...paragraphs];
   return [
@@ -32,8 +41,10 @@ export function entryText(full: FullEntry): string {
     '',
     ...wrap(texts.meaning, '  '),
     '',
+    ...(facts.direction === undefined ? [] : wrap(`Travels: ${TRAVELS[facts.direction]}`, '  ')),
     ...wrap(`Whose side: ${SIDES[facts.side]}`, '  ', '    '),
     ...wrap(`Does it pass: ${PASSES[facts.recovers]}`, '  ', '    '),
+    ...(limits === null ? [] : wrap(`Limit: ${limits}`, '  ', '    ')),
     ...block(
       'What can cause it',
       causeTextsOf(full).flatMap((cause) => wrap(cause, '    - ', '      ')),

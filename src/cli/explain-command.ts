@@ -47,7 +47,9 @@ export function explainCommand(args: readonly string[], registry: CompiledRegist
     return print(JSON.stringify(entries, null, 2));
   }
   if (wish.all) return print(lines.map(listLine).join('\n'));
-  return print(lines.map((line) => entryText(fullEntry(registry, line))).join('\n\n\n'));
+  return print(
+    lines.map((line) => entryText(fullEntry(registry, line), registry.phrases)).join('\n\n\n'),
+  );
 }
 
 interface Wish {

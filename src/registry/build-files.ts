@@ -1,9 +1,11 @@
+import { prepareSearch } from '../library/search-index';
 import { compileRegistry, type RegistryProblemsListener } from './compile';
 import { readRegistryFiles } from './read-files';
 
 /**
  * The registry as the extension ships it: one file per part, so that the background loads
- * only what a failure needs, an index for looking codes up by hand, and the shared phrases.
+ * only what a failure needs, an index for looking codes up by hand, what the
+ * search of the library needs beside it, and the shared phrases.
  *
  * @param rootDir the project's own directory
  * @param onProblems see {@link compileRegistry}
@@ -14,7 +16,7 @@ export function buildRegistryFiles(
   rootDir: string,
   onProblems?: RegistryProblemsListener,
 ): { path: string; contents: string }[] {
-  const { language, index, phrases, parts } = compileRegistry(
+  const { language, index, phrases, search, parts } = compileRegistry(
     readRegistryFiles(rootDir),
     'en',
     onProblems,
@@ -26,6 +28,7 @@ export function buildRegistryFiles(
   return [
     file('index', index),
     file('phrases', phrases),
+    file('search', prepareSearch(index, search)),
     ...[...parts].map(([name, part]) => file(name, part)),
   ];
 }

@@ -1,5 +1,7 @@
 import { entryKey, type Family, type GuideTexts, type SourceFacts } from './entry';
 import { partOf, partsOf } from './parts';
+import { readSearchWords } from './read-search-words';
+import { phrases } from './phrases-schema';
 import { RegistryReader, type Pair, type RegistryFiles } from './registry-reader';
 import {
   causeFacts,
@@ -9,7 +11,6 @@ import {
   fixFacts,
   fixTexts,
   guideTexts,
-  phrases,
   sourceFacts,
 } from './schema';
 import { STANDING_CAUSES, STANDING_FIXES } from './standing-parts';
@@ -91,6 +92,7 @@ export function compileRegistry(
     sources: reader.list('facts/sources.json', sourceFacts, (source) => source.id),
     entries: new Map(index.map((entry) => [`${entry.surface}/${entryKey(entry)}`, entry])),
   };
+  const search = readSearchWords(reader, texts, tables);
   const assembled = new Map(
     tables.map(({ surface, part, table }) => [
       part,
@@ -102,7 +104,7 @@ export function compileRegistry(
   if (spoken === null || (reader.problems.length > 0 && onProblems === undefined)) {
     throw new RegistryError(reader.problems);
   }
-  return { language, index, phrases: spoken, parts: assembled };
+  return { language, index, phrases: spoken, search, parts: assembled };
 }
 
 function readEntries(
@@ -219,5 +221,7 @@ function indexEntry(surface: Family, { facts, texts }: Entry): IndexEntry {
     name: facts.name,
     title: texts.title,
     depth: facts.depth,
+    side: facts.side,
+    audience: facts.audience,
   };
 }

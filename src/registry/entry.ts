@@ -1,4 +1,5 @@
-import type { Surface } from '../failure/failure';
+import type { RequestFailed, Surface } from '../failure/failure';
+import type { Place } from '../failure/place';
 
 /** What the registry has a table of: numbers of failures, and the opcodes of two connections. */
 export type Family = Surface | 'gateway-opcode' | 'voice-opcode';
@@ -31,6 +32,18 @@ export interface CaseCondition {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** The failed route begins with this template. */
   route?: string;
+  /** What the reply had: Cloudflare answers with pages of its own, Discord with JSON. */
+  body?: RequestFailed['body'][];
+  /** Discord named single fields that it refused. */
+  fields?: boolean;
+  /** Discord said how long to wait. */
+  wait?: boolean;
+  /** The rate limit covers everything, not this action alone. */
+  global?: boolean;
+  /** The kind of page it happened on. */
+  place?: Place;
+  /** What was seen around it. */
+  seen?: SeenKind;
 }
 
 export type NetCategory =
@@ -45,6 +58,9 @@ export type NetCategory =
   | 'proxy'
   | 'changed'
   | 'general';
+
+/** Evidence that changes what an entry says: `refused` and `failed` answer a handshake. */
+export type SeenKind = 'offline' | 'slept' | 'outage' | 'refused' | 'failed' | 'opcode';
 
 /** A special case of an entry: it overrides what it names and keeps the rest. */
 export interface CaseFacts {
@@ -122,7 +138,7 @@ export interface EntryTexts {
 export type Harm = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Something the extension can offer as a button. */
-export type FixAction = 'reload' | 'open-link';
+export type FixAction = 'reload' | 'open-link' | 'check';
 
 export interface FixFacts {
   id: string;

@@ -1,7 +1,9 @@
-import type { Surface } from '../failure/failure';
+import type { Family } from './entry';
 
 /** Words by which people say where they met a number. */
-const SURFACE_WORDS: readonly [RegExp, Surface][] = [
+const SURFACE_WORDS: readonly [RegExp, Family][] = [
+  [/\bvoice op(?:code)?\b/, 'voice-opcode'],
+  [/\bop(?:code)?\b/, 'gateway-opcode'],
   [/\bgateway\b/, 'gateway'],
   [/\b(voice|call)\b/, 'voice'],
   [/\b(stream|camera|video|audio|av)\b/, 'av'],
@@ -22,7 +24,7 @@ export interface TypedNumber {
   /** A browser's name for a network error, without `net::`, in capitals. */
   netName: string | null;
   /** The surface that the words name, or null. */
-  surface: Surface | null;
+  surface: Family | null;
 }
 
 /** Reads what people type or paste: `4001`, `error 4001`, `HTTP 502`, `10008 403`, `net::ERR_FAILED`. */
@@ -33,12 +35,14 @@ export function parseTyped(text: string): TypedNumber {
   const rest = netName === null ? lower : lower.replace(netName[0], ' ');
   // A minus counts only where no letter or digit stands before it: "-105", but not "error-4001".
   const numbers = [...rest.matchAll(/\b5xx\b|(?:(?<![\w-])-)?(?<!\w)\d{1,10}(?!\w)/g)];
+  const surface = SURFACE_WORDS.find(([word]) => word.test(rest))?.[1] ?? null;
+  // Elsewhere small numbers come from versions, as in "HTTP/1.1 404".
+  const smallOnes = surface?.endsWith('-opcode') === true || /^\s*\d+\s*$/.test(rest);
   return {
     codes: numbers
       .map(([found]) => (found === '5xx' ? found : Number(found)))
-      // No table has them; they come from versions, as in "HTTP/1.1 404".
-      .filter((code) => code === '5xx' || code <= 0 || code >= 100),
+      .filter((code) => code === '5xx' || code <= 0 || code >= 100 || smallOnes),
     netName: netName?.[1]?.toUpperCase() ?? null,
-    surface: SURFACE_WORDS.find(([word]) => word.test(rest))?.[1] ?? null,
+    surface,
   };
 }

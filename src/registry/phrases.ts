@@ -1,5 +1,6 @@
+import type { Missing } from '../failure/failure';
 import type { Noise } from '../failure/noise';
-import type { NetCategory, StepPlatform } from './entry';
+import type { NetCategory, Raise, StepPlatform } from './entry';
 
 /** A phrase that depends on a number, with `{count}` for the number. */
 export interface Counted {
@@ -37,9 +38,26 @@ export interface Phrases {
     developer: string;
     kinds: Record<UnknownKind, { title: string; meaning: string }>;
   };
+  limits: {
+    base: string;
+    with: Record<Raise, string>;
+  };
   seen: {
     opened: string;
     neverOpened: string;
+    opcodeByNamed: string;
+    opcodeByExtension: string;
+    opcode: string;
+    sends: string;
+    identifies: string;
+    slept: string;
+    offline: string;
+    hidden: string;
+    missing: Record<Missing, string>;
+    outage: Counted;
+    burst: string;
+    otherTabs: Counted;
+    handshake: string;
     netError: string;
     netCategories: Record<NetCategory, string>;
     fieldName: string;
@@ -61,6 +79,9 @@ export interface Phrases {
   interference: {
     blocked: string;
     maybeBlocked: string;
+    opcode: string;
+    opcodeByExtension: string;
+    opcodeByNamed: string;
     mod: string;
     /** Extension named by its origin in a call stack, its name known or not. */
     replacedByNamed: string;

@@ -9,8 +9,6 @@ import type {
   GuideTexts,
   SourceFacts,
 } from './entry';
-import { NOISE, type Noise } from '../failure/noise';
-import type { Phrases } from './phrases';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not an id in kebab-case'));
@@ -42,6 +40,27 @@ const condition = v.pipe(
     ),
     method: v.exactOptional(v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
     route: v.exactOptional(v.pipe(v.string(), v.startsWith('/'))),
+    body: v.exactOptional(v.array(v.picklist(['json', 'html', 'other', 'none']))),
+    fields: v.exactOptional(v.boolean()),
+    wait: v.exactOptional(v.boolean()),
+    global: v.exactOptional(v.boolean()),
+    seen: v.exactOptional(
+      v.picklist(['offline', 'slept', 'outage', 'refused', 'failed', 'opcode']),
+    ),
+    place: v.exactOptional(
+      v.picklist([
+        'chat',
+        'sign-in',
+        'sign-up',
+        'invite',
+        'gift',
+        'template',
+        'authorize',
+        'developers',
+        'streamkit',
+        'other',
+      ]),
+    ),
   }),
   v.check((when) => Object.keys(when).length > 0, 'a case needs at least one condition'),
 );
@@ -126,7 +145,7 @@ export const sourceFacts: v.GenericSchema<unknown, SourceFacts> = v.strictObject
 export const fixFacts: v.GenericSchema<unknown, FixFacts> = v.strictObject({
   id,
   harm: v.picklist([0, 1, 2, 3, 4, 5]),
-  action: v.exactOptional(v.picklist(['reload', 'open-link'])),
+  action: v.exactOptional(v.picklist(['reload', 'open-link', 'check'])),
   links: v.exactOptional(v.array(v.strictObject({ label: text, href: https }))),
 });
 
@@ -166,90 +185,4 @@ export const guideTexts: v.GenericSchema<unknown, GuideTexts> = v.strictObject({
   comparison: v.exactOptional(
     v.strictObject({ title: text, columns: v.array(text), rows: v.array(v.array(v.string())) }),
   ),
-});
-
-const counted = v.strictObject({ one: text, other: text });
-
-const titled = v.strictObject({ title: text, meaning: text });
-
-/** `texts/<language>/phrases.json`. */
-export const phrases: v.GenericSchema<unknown, Phrases> = v.strictObject({
-  language: text,
-  unknown: v.strictObject({
-    name: text,
-    developer: text,
-    kinds: v.strictObject({
-      'close-own': titled,
-      'close-library': titled,
-      'close-standard': titled,
-      'close-other': titled,
-      'rpc-close': titled,
-      'rpc-error': titled,
-      json: titled,
-      'json-with-status': titled,
-      'http-refused': titled,
-      'http-server': titled,
-      'http-other': titled,
-      net: titled,
-      av: titled,
-      cloudflare: titled,
-      opcode: titled,
-    }),
-  }),
-  seen: v.strictObject({
-    opened: text,
-    neverOpened: text,
-    netError: text,
-    netCategories: v.strictObject({
-      blocked: text,
-      'maybe-blocked': text,
-      dns: text,
-      refused: text,
-      reset: text,
-      timeout: text,
-      certificate: text,
-      offline: text,
-      proxy: text,
-      changed: text,
-      general: text,
-    }),
-    fieldName: text,
-    wholeForm: text,
-    field: text,
-    fieldWithIds: text,
-    fieldWithWords: text,
-    moreFields: counted,
-    wait: text,
-    repeats: counted,
-    seconds: counted,
-    minutes: counted,
-    hours: counted,
-    fieldIds: v.record(v.pipe(v.string(), v.regex(/^[A-Z0-9_]+$/)), text),
-  }),
-  noise: v.strictObject(
-    Object.fromEntries(NOISE.map((id) => [id, titled])) as Record<Noise, typeof titled>,
-  ),
-  interference: v.strictObject({
-    blocked: text,
-    maybeBlocked: text,
-    mod: text,
-    replacedByNamed: text,
-    replacedByExtension: text,
-    replaced: text,
-    stackNamed: text,
-    stack: text,
-  }),
-  platforms: v.strictObject({
-    any: text,
-    chrome: text,
-    edge: text,
-    firefox: text,
-    windows: text,
-    macos: text,
-    linux: text,
-    'app-windows': text,
-    'app-macos': text,
-    'app-linux': text,
-    'app-mobile': text,
-  }),
 });

@@ -19,6 +19,18 @@ export const NET_CAUSES: Partial<
   changed: { cause: 'network-changed', certainty: 'likely' },
 };
 
+/** Which cause other things that were seen point to, and how firmly. */
+export const EVIDENCE_CAUSES = {
+  offline: { cause: 'connection-dropped', certainty: 'proven' },
+  slept: { cause: 'device-slept', certainty: 'proven' },
+  outage: { cause: 'discord-outage', certainty: 'likely' },
+  burst: { cause: 'connection-dropped', certainty: 'likely' },
+  'other-tabs': { cause: 'connection-dropped', certainty: 'likely' },
+  refused: { cause: 'cloudflare-block', certainty: 'likely' },
+  failed: { cause: 'discord-overloaded', certainty: 'likely' },
+  missing: { cause: 'browser-lacks-encryption', certainty: 'proven' },
+} as const;
+
 /** What to do about a cause that is proven, whatever the entry itself suggests. */
 export const CAUSE_FIXES: Record<string, string[]> = {
   'extension-blocks': ['private-window', 'pause-extensions'],
@@ -66,6 +78,7 @@ export const INTERFERENCE_CAUSES = {
 export const STANDING_CAUSES: readonly string[] = [
   ...new Set([
     ...Object.values(NET_CAUSES).map((pointed) => pointed.cause),
+    ...Object.values(EVIDENCE_CAUSES).map((pointed) => pointed.cause),
     ...Object.values(INTERFERENCE_CAUSES),
   ]),
 ];

@@ -1,5 +1,6 @@
 import type { Surface } from '../failure/failure';
 import type {
+  Audience,
   CauseFacts,
   CauseTexts,
   Code,
@@ -9,9 +10,11 @@ import type {
   FixFacts,
   FixTexts,
   GuideTexts,
+  Side,
   SourceFacts,
 } from './entry';
 import type { Phrases } from './phrases';
+import type { SearchSource } from './search-words';
 
 /** Every surface, the ones that people meet most first: the order in which meanings are listed. */
 export const SURFACES: readonly Surface[] = [
@@ -44,6 +47,8 @@ export interface IndexEntry {
   name: string;
   title: string;
   depth: EntryFacts['depth'];
+  side: Side;
+  audience: Audience[];
 }
 
 /** A piece of the registry in one language. Needs nothing else to be explained. */
@@ -63,6 +68,7 @@ export interface CompiledRegistry {
   /** In the order of {@link FAMILIES}, then of their files. */
   index: IndexEntry[];
   phrases: Phrases;
+  search: SearchSource;
   /** By the path of their files, see `parts.ts`. */
   parts: Map<string, RegistryPart>;
 }

@@ -90,6 +90,34 @@ test('A full entry has one to six fixes', () => {
   expect(full.filter((one) => !hasBetween(one.fixes, 1, 6)).map(({ at }) => at)).toEqual([]);
 });
 
+test('A short entry has at most three causes, and one or two things to do', () => {
+  const short = entries.filter(({ facts }) => facts.depth === 'short' && !facts.direction);
+  const guilty = short.filter(
+    ({ facts }) => facts.causes.length > 3 || !hasBetween(facts.fixes, 1, 2),
+  );
+  expect(guilty.map(({ at }) => at)).toEqual([]);
+});
+
+test('Opcodes, and nothing else, say which way they travel', () => {
+  const guilty = entries.filter(
+    ({ surface, facts }) => surface.endsWith('-opcode') !== (facts.direction !== undefined),
+  );
+  expect(guilty.map(({ at }) => at)).toEqual([]);
+});
+
+test('Limits rise: what holds for everybody first, then what raises it', () => {
+  const guilty = entries.filter(({ facts: { limits = [] } }) => {
+    const numbers = limits.map(({ number }) => number);
+    const raised = limits.map((limit) => limit.with !== undefined);
+    return !isRising(numbers) || raised.indexOf(false) > 0 || raised.lastIndexOf(false) > 0;
+  });
+  expect(guilty.map(({ at }) => at)).toEqual([]);
+});
+
+test('At least 250 entries are full', () => {
+  expect(entries.filter(({ facts }) => facts.depth === 'full').length).toBeGreaterThanOrEqual(250);
+});
+
 test('Fixes of an entry come with the least harmful first', () => {
   expect(listings.filter((one) => !isRising(harmsOf(one.fixes))).map(({ at }) => at)).toEqual([]);
 });

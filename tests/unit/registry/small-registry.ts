@@ -13,6 +13,7 @@ import {
 import { createLookup, type Lookup } from '../../../src/registry/lookup';
 import { partOf, partsOf } from '../../../src/registry/parts';
 import type { Phrases } from '../../../src/registry/phrases';
+import type { Asked, Synonyms } from '../../../src/registry/search-words';
 import { STANDING_CAUSES, STANDING_FIXES } from '../../../src/registry/standing-parts';
 import { type CompiledRegistry, FAMILIES } from '../../../src/registry/surface-data';
 
@@ -27,10 +28,18 @@ export interface SmallRegistry {
   tables?: Partial<Record<Family, Row[]>>;
   causes?: CauseFacts[];
   fixes?: (FixFacts & Partial<FixTexts>)[];
+  asked?: Asked;
+  synonyms?: Partial<Synonyms>;
 }
 
 /** Files of a whole registry in small: what a test does not name is there and sound. */
-export function smallFiles({ tables = {}, causes = [], fixes = [] }: SmallRegistry) {
+export function smallFiles({
+  tables = {},
+  causes = [],
+  fixes = [],
+  asked = {},
+  synonyms = {},
+}: SmallRegistry) {
   const files = new Map<string, unknown>();
   for (const surface of FAMILIES) {
     for (const part of partsOf(surface)) {
@@ -91,6 +100,8 @@ export function smallFiles({ tables = {}, causes = [], fixes = [] }: SmallRegist
   ]);
   files.set('texts/en/guides.json', {});
   files.set('texts/en/phrases.json', phrases);
+  files.set('texts/en/asked.json', asked);
+  files.set('texts/en/synonyms.json', { ignored: [], slips: {}, same: [], ...synonyms });
   return files;
 }
 
