@@ -1,6 +1,13 @@
-import type { Observation, PageEvidence } from '../failure/failure';
+import type { Observation } from '../failure/failure';
 import type { Evidence, Incident } from '../incidents/incident';
-import { netCategory } from '../incidents/net-category';
+import { handshakeStatus, netCategory } from '../incidents/net-category';
+import {
+  noteBurst,
+  noteOutage,
+  noteSurroundings,
+  pageFacts,
+  sentFacts,
+} from '../incidents/note-evidence';
 import { type Failure, isFailure, subjectOf } from '../incidents/subject';
 import {
   addEvidence,
@@ -12,7 +19,7 @@ import {
 } from '../incidents/tab-incidents';
 import { nextLook, tierOf } from '../incidents/tiers';
 import type { EntryFacts } from '../registry/entry';
-import type { NetError, TabState } from './tab-store';
+import type { NetError, Tab, TabState } from './tab-store';
 
 /** A browser error and the failure it explains reach the background this close together. */
 const JOIN_MS = 3_000;
@@ -31,11 +38,11 @@ export interface Outcome {
 }
 
 /** State of a tab in which nothing has failed yet. */
-export function newTabState(tabId: number, page: string, isPrivate: boolean): TabState {
+export function newTabState(tab: Tab, page: string): TabState {
   return {
-    ...emptyTab(page),
-    tabId,
-    private: isPrivate,
+    ...emptyTab(page, tab.place),
+    tabId: tab.id,
+    private: tab.private,
     hidden: [],
     overlay: false,
     unrecorded: [],
@@ -47,9 +54,9 @@ export function newTabState(tabId: number, page: string, isPrivate: boolean): Ta
  * The state for the page a tab shows now. Another page than before means that the tab was reloaded:
  * the new one starts clean, and what failed on the old one is in the history.
  */
-export function openPage(state: TabState, page: string): TabState {
-  if (state.page === page) return state;
-  return { ...newTabState(state.tabId, page, state.private), netErrors: state.netErrors };
+export function openPage(state: TabState, tab: Tab, page: string): TabState {
+  if (state.page !== page) return { ...newTabState(tab, page), netErrors: state.netErrors };
+  return { ...state, private: tab.private, place: tab.place };
 }
 
 /**
@@ -66,9 +73,13 @@ export async function takeReport(
   const changed = new Set<Incident>();
   for (const observation of observations) {
     if (observation.type === 'page-evidence') {
-      for (const fact of factsOf(observation)) addEvidence(state, fact);
+      for (const fact of pageFacts(observation)) addEvidence(state, fact);
     } else if (observation.type === 'socket-opened') {
       noteOpened(state, observation);
+    } else if (observation.type === 'outage-reported') {
+      noteOutage(state, observation.incidents, changed);
+    } else if (observation.type === 'surroundings') {
+      noteSurroundings(state, observation, changed);
     } else if (isFailure(observation)) {
       // A clock is never trusted across worlds: a forged time could keep an incident open for ever.
       const failure = { ...observation, at: Math.min(observation.at, now) };
@@ -122,7 +133,7 @@ async function takeFailure(
   const newId = crypto.randomUUID();
   const incident = addFailure(state, failure, { tabId: state.tabId, newId, entryOf });
   if (incident.noise === null) {
-    for (const fact of state.evidence) addEvidence(incident, fact);
+    for (const fact of [...state.evidence, ...sentFacts(failure)]) addEvidence(incident, fact);
     const target = targetOf(incident);
     for (const error of state.netErrors) {
       if (error.target === target && isClose(error.at, failure.at)) {
@@ -130,6 +141,7 @@ async function takeFailure(
       }
     }
   }
+  noteBurst(state, failure.at);
   return incident;
 }
 
@@ -151,17 +163,11 @@ function targetOf(incident: Incident): string | null {
 }
 
 function netEvidence({ error }: NetError): Evidence {
+  const status = handshakeStatus(error);
+  if (status !== null) return { kind: 'handshake', status };
   return { kind: 'net-error', error, category: netCategory(error) };
 }
 
 function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= JOIN_MS;
-}
-
-function factsOf(page: PageEvidence): Evidence[] {
-  return [
-    ...page.replaced.map((fact) => ({ kind: 'replaced' as const, ...fact })),
-    ...page.mods.map((id) => ({ kind: 'mod' as const, id })),
-    ...page.extensionOrigins.map((fact) => ({ kind: 'extension' as const, ...fact })),
-  ];
 }

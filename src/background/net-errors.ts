@@ -27,6 +27,15 @@ export function watchNetErrors(onError: (tabId: number, error: NetError) => void
     },
     { urls: [...SOCKETS, ...REQUESTS], types: ['websocket', 'xmlhttprequest'] },
   );
+  // A socket that is answered with anything but a switch of protocols never opens.
+  browser.webRequest.onHeadersReceived.addListener(
+    ({ tabId, url, statusCode, timeStamp }) => {
+      const target = targetOf(url);
+      if (tabId < 0 || target === null || statusCode < 300) return;
+      onError(tabId, { at: Math.round(timeStamp), target, error: `HTTP ${statusCode}` });
+    },
+    { urls: SOCKETS, types: ['websocket'] },
+  );
 }
 
 function targetOf(url: string): string | null {

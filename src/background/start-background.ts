@@ -1,14 +1,20 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { BackgroundMessages, Result } from '../bridge/contract';
 import { parseMessage } from '../bridge/parse-message';
+import { checkHref } from '../check/address';
+import { checkLog } from '../check/check-log';
+import type { Subject } from '../explain/explain';
+import { placeOf } from '../failure/place';
 import { openHistory } from '../history/history';
 import { privateHistory } from '../history/private-history';
+import { entryHash } from '../library/address';
 import { browser } from '../platform/browser';
 import { createExplainer } from '../platform/explainer';
 import { isAlarming } from './alarm';
 import { watchNetErrors } from './net-errors';
 import { sendForOverlay } from './presenter';
-import { createTabWatch, type Tab, type TabWatch } from './tab-watch';
+import type { Tab } from './tab-store';
+import { createTabWatch, type TabWatch } from './tab-watch';
 
 type Handlers = {
   [Type in keyof BackgroundMessages]: (
@@ -67,16 +73,46 @@ function handlersFor(
       const incident = tab ? await watch.incident(tab, id) : null;
       return { text: incident ? await report(incident) : '' };
     },
+    'open-library': async (subject, tab) => {
+      if (tab) await openLibrary(tab, subject);
+      return null;
+    },
+    'open-interference': async (_params, tab) => {
+      if (tab) await browser.tabs.create({ url: browser.runtime.getURL('/interference.html') });
+      return null;
+    },
+    'open-check': async ({ id }, tab) => {
+      if (tab) await openCheck(tab, id);
+      return null;
+    },
     changed: () => watch.refresh(),
   };
 }
 
+/**
+ * The tab opens in an ordinary window, whose history would keep the number: what happened in a private
+ * one is left out of its address.
+ */
+async function openLibrary(tab: Tab, subject: Subject): Promise<void> {
+  const hash = tab.private ? '' : entryHash(subject);
+  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+}
+
+/** The click that the check needs was made in the overlay. */
+async function openCheck(tab: Tab, incident: string): Promise<void> {
+  const href = checkHref({ start: true, incident, private: tab.private });
+  await browser.tabs.create({ url: browser.runtime.getURL(`/${href}`) });
+}
+
 /** The tab a message came from; null for the extension's own pages. Frames are not watched. */
-function tabOf({ tab, frameId }: Runtime.MessageSender): Tab | null {
-  return tab?.id !== undefined && frameId === 0 ? { id: tab.id, private: tab.incognito } : null;
+function tabOf({ tab, frameId, url }: Runtime.MessageSender): Tab | null {
+  if (tab?.id === undefined || frameId !== 0) return null;
+  return { id: tab.id, private: tab.incognito, place: placeOf(tab.url ?? url) };
 }
 
 async function forgetPrivateHistory(): Promise<void> {
   const windows = await browser.windows.getAll();
-  if (!windows.some(({ incognito }) => incognito)) await privateHistory.clear();
+  if (windows.some(({ incognito }) => incognito)) return;
+  await privateHistory.clear();
+  await checkLog.clearPrivate();
 }

@@ -1,5 +1,15 @@
 import { browser } from '../platform/browser';
+import type { Place } from '../failure/place';
 import type { TabIncidents } from '../incidents/tab-incidents';
+
+/** A tab that a message came from. */
+export interface Tab {
+  id: number;
+  /** In a private window. */
+  private: boolean;
+  /** The kind of page it shows. */
+  place: Place;
+}
 
 /** A tab's incidents with what has become of them in its overlay. */
 export interface TabState extends TabIncidents {
@@ -30,7 +40,7 @@ export interface NetError {
   at: number;
   /** Key of the connection, `gateway` or `voice`, or the route template of a request. */
   target: string;
-  /** The browser's own name for it. */
+  /** The browser's own name for it, or what was answered instead of an open socket: `HTTP 403`. */
   error: string;
 }
 

@@ -4,6 +4,7 @@ import type { History } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import { seenAt, unseen } from '../history/unseen';
 import type { Incident } from '../incidents/incident';
+import { noteOtherTabs } from '../incidents/note-evidence';
 import { leave } from '../incidents/tab-incidents';
 import { muteKey } from '../settings/mute-key';
 import { loadSettings, saveSettings } from '../settings/store';
@@ -19,13 +20,16 @@ import {
 } from './incident-keeper';
 import { present } from './presenter';
 import { createSerial } from './serial';
-import { forgetTab, loadTab, loadTabs, type NetError, saveTab, type TabState } from './tab-store';
+import {
+  forgetTab,
+  loadTab,
+  loadTabs,
+  type NetError,
+  saveTab,
+  type Tab,
+  type TabState,
+} from './tab-store';
 import { hide, viewsOf } from './views';
-
-export interface Tab {
-  id: number;
-  private: boolean;
-}
 
 export interface TabWatchDependencies {
   history: History;
@@ -65,6 +69,8 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
   async function record(tabId: number): Promise<void> {
     const state = await loadTab(tabId);
     if (!state || state.unrecorded.length === 0) return;
+    const others = (await loadTabs()).filter((other) => other.tabId !== tabId);
+    if (noteOtherTabs(state, others)) await show(state);
     await put(
       state,
       state.incidents.filter(({ id }) => state.unrecorded.includes(id)),
@@ -104,8 +110,7 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
       serial(async () => {
         const [settings, known] = await Promise.all([loadSettings(), loadTab(tab.id)]);
         if (settings.paused) return { checkInMs: null };
-        const state = openPage(known ?? newTabState(tab.id, report.page, tab.private), report.page);
-        state.private = tab.private;
+        const state = openPage(known ?? newTabState(tab, report.page), tab, report.page);
         const outcome = await takeReport(state, report.observations, now(), findEntry);
         return finish(state, outcome, coming);
       }),
@@ -137,7 +142,8 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
         const state = await loadTab(tabId);
         if (!state) {
           // The page's own report is on its way and says which page and window; until then, private.
-          await saveTab({ ...newTabState(tabId, '', true), netErrors: [error] });
+          const tab: Tab = { id: tabId, private: true, place: 'other' };
+          await saveTab({ ...newTabState(tab, ''), netErrors: [error] });
           return;
         }
         const incident = takeNetError(state, error);

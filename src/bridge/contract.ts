@@ -1,3 +1,4 @@
+import type { Subject } from '../explain/explain';
 import type { IncidentView } from '../explain/explanation';
 import type { Observation } from '../failure/failure';
 
@@ -21,6 +22,12 @@ export interface BackgroundMessages {
   mute: { params: { id: string }; result: null };
   /** Redacted report of an incident, as Markdown. */
   'copy-report': { params: { id: string }; result: { text: string } };
+  /** From the overlay: the person wants to read all about a code. Pages may not link to ours. */
+  'open-library': { params: Subject; result: null };
+  /** From the overlay: the person wants to know who else is at work in this browser. */
+  'open-interference': { params: unknown; result: null };
+  /** From the overlay: the person wants the way to Discord checked because of an incident. */
+  'open-check': { params: { id: string }; result: null };
   /** From the popup: settings have changed, or everything has been seen or cleared. */
   changed: { params: unknown; result: null };
 }
@@ -30,6 +37,14 @@ export type BackgroundMessageType = keyof BackgroundMessages;
 export type BackgroundMessage = {
   [Type in BackgroundMessageType]: { type: Type } & BackgroundMessages[Type]['params'];
 }[BackgroundMessageType];
+
+/** A report as the relay sends it: what the page said, not parsed yet. */
+export interface RawReport {
+  type: 'report';
+  page: string;
+  observations: unknown[];
+  dropped: number;
+}
 
 export type Result<Type extends BackgroundMessageType> = BackgroundMessages[Type]['result'];
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { parseObservation } from '../failure/parse-observation';
+import { FAMILIES } from '../registry/surface-data';
 import type { BackgroundMessage } from './contract';
 
 /** Most that one message may bring: the relay keeps no more either. */
@@ -22,6 +23,14 @@ const message = v.variant('type', [
   v.object({ type: v.literal('expire'), id }),
   v.object({ type: v.literal('mute'), id }),
   v.object({ type: v.literal('copy-report'), id }),
+  v.strictObject({
+    type: v.literal('open-library'),
+    surface: v.picklist(FAMILIES),
+    code: v.union([v.literal('5xx'), v.pipe(v.number(), v.safeInteger())]),
+    httpStatus: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
+  }),
+  v.object({ type: v.literal('open-interference') }),
+  v.object({ type: v.literal('open-check'), id }),
   v.object({ type: v.literal('changed') }),
 ]);
 

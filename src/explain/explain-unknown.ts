@@ -1,4 +1,4 @@
-import type { Code, Family, Recovers, Severity, Side } from '../registry/entry';
+import type { Code, Direction, Family, Recovers, Severity, Side } from '../registry/entry';
 import type { Finding } from '../registry/lookup';
 import { fillPhrase, type Phrases, type UnknownKind } from '../registry/phrases';
 import { UNKNOWN_FIX } from '../registry/standing-parts';
@@ -16,6 +16,8 @@ export interface Basis {
   fixes: string[];
   persists: string[];
   doNot: string | null;
+  limits: string | null;
+  direction: Direction | null;
   developer: string;
   related: string[];
   guide: string | null;
@@ -69,6 +71,8 @@ export function explainUnknown(
     fixes: [UNKNOWN_FIX[kind]],
     persists: [],
     doNot: null,
+    limits: null,
+    direction: null,
     developer: unknown.developer,
     related: [],
     guide: null,

@@ -11,7 +11,9 @@ import { type Basis, explainUnknown } from './explain-unknown';
 import { type Circumstances, pickCase } from './pick-case';
 import { rankCauses } from './rank-causes';
 import { resolveFixes } from './resolve-fixes';
+import { tellLimits } from './tell-limits';
 import { tellWhatWasSeen } from './tell-what-was-seen';
+import type { Weighed } from './weigh-evidence';
 
 /** A code as it is looked up. */
 export type Subject = Pick<Explanation, 'surface' | 'code' | 'httpStatus'>;
@@ -47,6 +49,19 @@ function explainIncident(incident: Incident, finding: Finding, reader: Reader): 
   return incident.noise === null ? told : tellRoutine(told, incident.noise, reader.phrases);
 }
 
+/** Of a code that was looked up by hand, nothing is known but what was typed. */
+const NO_CIRCUMSTANCES: Omit<Circumstances, 'evidence'> = {
+  opened: null,
+  socket: null,
+  method: null,
+  route: null,
+  body: null,
+  fields: [],
+  retryAt: null,
+  global: false,
+  place: 'other',
+};
+
 /**
  * Explains a code that was looked up by hand: no failure was seen.
  *
@@ -58,9 +73,9 @@ export function explainCode(
   reader: Reader,
   evidence: Evidence[] = [],
 ): Explanation {
-  const circumstances = { opened: null, socket: null, method: null, route: null, evidence };
+  const circumstances = { ...NO_CIRCUMSTANCES, evidence };
   const basis = basisOf(subject, circumstances, finding, reader.phrases);
-  return tell(subject, basis, evidence, [], finding, reader);
+  return tell({ ...subject, socket: null }, basis, evidence, [], finding, reader);
 }
 
 function basisOf(
@@ -71,7 +86,7 @@ function basisOf(
 ): Basis {
   return finding.found === null
     ? explainUnknown(subject, finding, phrases)
-    : knownBasis(finding.found, circumstances);
+    : knownBasis(finding.found, circumstances, phrases);
 }
 
 /** Drops what only makers of bots can do something about, unless nothing else is left. */
@@ -99,7 +114,7 @@ function tellRoutine(told: Explanation, noise: Noise, phrases: Phrases): Explana
 }
 
 function tell(
-  subject: Subject,
+  subject: Subject & Weighed,
   basis: Basis,
   evidence: readonly Evidence[],
   seen: string[],
@@ -107,8 +122,9 @@ function tell(
   { platform, phrases }: Reader,
 ): Explanation {
   const data = finding.found?.data ?? finding.home;
-  const causes = rankCauses(basis.causes, evidence, data, phrases);
-  const proven = causes.find((cause) => cause.certainty === 'proven');
+  const causes = rankCauses(basis.causes, evidence, subject, data, phrases);
+  // What was seen here says more than the usual case does.
+  const leading = causes.find((cause) => cause.decides);
   const answers = causes.flatMap((cause) =>
     cause.certainty === 'proven' ? (CAUSE_FIXES[cause.id] ?? []) : [],
   );
@@ -124,15 +140,17 @@ function tell(
     name: basis.name,
     title: basis.title,
     meaning: basis.meaning,
-    side: proven?.side ?? basis.side,
+    side: leading?.side ?? basis.side,
     severity: basis.severity,
     recovers: isProvenBlock(evidence) ? 'act' : basis.recovers,
     seen,
     interference: interferenceOf(evidence, basis, causes, phrases),
-    causes,
+    causes: causes.map(({ id, text, side, certainty }) => ({ id, text, side, certainty })),
     fixes,
     persists,
     doNot: basis.doNot,
+    limits: basis.limits,
+    direction: basis.direction,
     developer: basis.developer,
     related: basis.related.flatMap((key) => {
       const entry = data.related[key];
@@ -149,7 +167,7 @@ function tell(
 }
 
 /** What the registry says of an entry, with the case that fits the circumstances laid over it. */
-function knownBasis({ entry }: FoundEntry, circumstances: Circumstances): Basis {
+function knownBasis({ entry }: FoundEntry, circumstances: Circumstances, phrases: Phrases): Basis {
   const { facts, texts } = entry;
   const special = pickCase(entry, circumstances);
   return {
@@ -164,6 +182,8 @@ function knownBasis({ entry }: FoundEntry, circumstances: Circumstances): Basis 
     fixes: special?.facts.fixes ?? facts.fixes,
     persists: facts.persists ?? [],
     doNot: texts.doNot ?? null,
+    limits: tellLimits(facts.limits, texts.limit, phrases),
+    direction: facts.direction ?? null,
     developer: texts.developer,
     related: facts.related ?? [],
     guide: facts.guide ?? null,

@@ -1,5 +1,14 @@
 import type { Incident } from '../incidents/incident';
-import type { Code, Family, FixAction, Harm, Recovers, Severity, Side } from '../registry/entry';
+import type {
+  Code,
+  Direction,
+  Family,
+  FixAction,
+  Harm,
+  Recovers,
+  Severity,
+  Side,
+} from '../registry/entry';
 
 /** How sure a cause is: seen with certainty, pointed to by evidence, or merely usual. */
 export type Certainty = 'proven' | 'likely' | 'possible';
@@ -61,6 +70,10 @@ export interface Explanation {
   fixes: ExplainedFix[];
   persists: ExplainedFix[];
   doNot: string | null;
+  /** The limit the code is about, with its numbers, or null. */
+  limits: string | null;
+  /** Which way an opcode travels; null for anything else. */
+  direction: Direction | null;
   developer: string;
   related: { surface: Family; code: Code; httpStatus: number | null; title: string }[];
   guide: ExplainedGuide | null;

@@ -1,10 +1,22 @@
-import { BLOCKED_BY_EXTENSION } from '../interference/judge';
-import type { Incident } from '../incidents/incident';
-import type { CaseCondition, CaseFacts, CaseTexts, NetCategory } from '../registry/entry';
+import { BLOCKED_BY_EXTENSION, isProvenBlock } from '../interference/judge';
+import type { Evidence, Incident } from '../incidents/incident';
+import type { CaseCondition, CaseFacts, CaseTexts, NetCategory, SeenKind } from '../registry/entry';
 import type { Entry } from '../registry/surface-data';
 
 /** What the conditions of cases look at. */
-export type Circumstances = Pick<Incident, 'opened' | 'socket' | 'method' | 'route' | 'evidence'>;
+export type Circumstances = Pick<
+  Incident,
+  | 'opened'
+  | 'socket'
+  | 'method'
+  | 'route'
+  | 'evidence'
+  | 'body'
+  | 'fields'
+  | 'retryAt'
+  | 'global'
+  | 'place'
+>;
 
 /** A case of an entry that holds for a failure. */
 export interface PickedCase {
@@ -12,19 +24,27 @@ export interface PickedCase {
   texts: CaseTexts;
 }
 
+/** Who answered, and what else happened, bears more on the cause than what was asked, and where. */
+const FIRM_WEIGHT = 4;
+
 /**
- * The case of an entry that fits the circumstances best: all its conditions hold, and it has the most
- * of them; of equals the first. Null when none holds.
+ * The case of an entry that fits the circumstances best: all its conditions hold, and they weigh the
+ * most; of equals the first. Null when none holds.
  */
 export function pickCase(entry: Entry, circumstances: Circumstances): PickedCase | null {
   const fitting = (entry.facts.cases ?? [])
     .filter((candidate) => holds(candidate.when, circumstances))
-    .toSorted((a, b) => Object.keys(b.when).length - Object.keys(a.when).length);
+    .toSorted((a, b) => weightOf(b.when) - weightOf(a.when));
   for (const facts of fitting) {
     const texts = entry.texts.cases?.[facts.id];
     if (texts !== undefined) return { facts, texts };
   }
   return null;
+}
+
+function weightOf(when: CaseCondition): number {
+  const firm = [when.body, when.seen].filter((condition) => condition !== undefined);
+  return Object.keys(when).length + firm.length * FIRM_WEIGHT;
 }
 
 function holds(when: CaseCondition, circumstances: Circumstances): boolean {
@@ -33,8 +53,23 @@ function holds(when: CaseCondition, circumstances: Circumstances): boolean {
     (when.socket === undefined || when.socket === circumstances.socket) &&
     (when.net === undefined || netCategories(circumstances).includes(when.net)) &&
     (when.method === undefined || when.method === circumstances.method) &&
-    (when.route === undefined || isUnder(circumstances.route, when.route))
+    (when.route === undefined || isUnder(circumstances.route, when.route)) &&
+    (when.body === undefined || when.body.some((body) => body === circumstances.body)) &&
+    (when.fields === undefined || when.fields === circumstances.fields.length > 0) &&
+    (when.wait === undefined || when.wait === (circumstances.retryAt !== null)) &&
+    (when.global === undefined || when.global === circumstances.global) &&
+    (when.place === undefined || when.place === circumstances.place) &&
+    (when.seen === undefined || wasSeen(when.seen, circumstances.evidence))
   );
+}
+
+/** A proven block explains everything by itself: what else was seen is chance. */
+function wasSeen(kind: SeenKind, evidence: readonly Evidence[]): boolean {
+  if (isProvenBlock(evidence)) return false;
+  return evidence.some((fact) => {
+    if (fact.kind !== 'handshake') return fact.kind === kind;
+    return kind === (fact.status >= 500 ? 'failed' : 'refused');
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { FieldError } from '../failure/failure';
 import type { Incident } from '../incidents/incident';
 import { fillCounted, fillPhrase, type Phrases } from '../registry/phrases';
+import { tellDuration } from './tell-duration';
+import { tellEvidence } from './tell-evidence';
 
 /** A form can have hundreds of refused fields; a person mends the first few and tries again. */
 const MOST_FIELDS = 4;
@@ -26,6 +28,7 @@ export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] 
     const meaning = seen.netCategories[category];
     sentences.push(fillPhrase(seen.netError, { error, meaning }));
   }
+  sentences.push(...tellEvidence(incident.evidence, phrases));
   for (const field of incident.fields.slice(0, MOST_FIELDS)) {
     sentences.push(tellField(field, seen));
   }
@@ -50,14 +53,4 @@ function tellField({ path, ids }: FieldError, seen: Phrases['seen']): string {
   if (ids.length === 0) return fillPhrase(seen.field, { field });
   const phrase = words === '' ? seen.fieldWithIds : seen.fieldWithWords;
   return fillPhrase(phrase, { field, words, ids: ids.join(', ') });
-}
-
-/** A duration in words, rounded up to whole seconds, minutes or hours. */
-export function tellDuration(milliseconds: number, { seen, language }: Phrases): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  if (seconds < 120) return fillCounted(seen.seconds, seconds, language);
-  const minutes = Math.ceil(seconds / 60);
-  return minutes < 120
-    ? fillCounted(seen.minutes, minutes, language)
-    : fillCounted(seen.hours, Math.ceil(minutes / 60), language);
 }

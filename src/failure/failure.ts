@@ -17,6 +17,20 @@ export type Surface =
 /** What a socket is for, told from its URL alone. */
 export type SocketKind = 'gateway' | 'voice' | 'remote-auth' | 'rpc' | 'other';
 
+/** What the page sent on a gateway socket, as far as it bears on why that closed. Numbers only. */
+export interface SentFrames {
+  /** Messages in the last minute. */
+  lastMinute: number;
+  /** How often it introduced itself (opcode 2). Once is right. */
+  identifies: number;
+  /** The last opcode that a client does not send, or null. */
+  oddOpcode: number | null;
+  /** Origin of the extension whose code sent it; null where the browser does not show one. */
+  oddOrigin: string | null;
+  /** How long the page's clock stood still shortly before, in milliseconds, or null. */
+  stoodStillMs: number | null;
+}
+
 /** A socket the page opened has closed, or never opened at all. */
 export interface SocketClosed {
   type: 'socket-closed';
@@ -34,6 +48,8 @@ export interface SocketClosed {
   closedByPage: boolean;
   /** No later socket of the same kind had been opened when this one closed. */
   newest: boolean;
+  /** What was sent on it; null for anything but a gateway, or when nothing was sent. */
+  sent: SentFrames | null;
   /** Why this close is normal, or null when it is not. */
   noise: Noise | null;
 }
@@ -80,12 +96,39 @@ export interface RpcError {
   code: number;
 }
 
+/** How the way stands that sound and video take. `stuck`: looking for one for a long time. */
+export interface RouteState {
+  type: 'route-state';
+  at: number;
+  state: RTCPeerConnectionState | 'stuck';
+}
+
+/** The page asked Discord's status service, and that told of incidents. */
+export interface OutageReported {
+  type: 'outage-reported';
+  at: number;
+  incidents: number;
+}
+
+/** How the tab was when something failed. */
+export interface Surroundings {
+  type: 'surroundings';
+  at: number;
+  online: boolean;
+  hidden: boolean;
+}
+
+/** What a browser may lack that calls need. */
+export type Missing = 'WebRTC' | 'encoded-transforms' | 'WebAssembly';
+
 /** Facts about the page that bear on the cause, gathered once a failure has happened. */
 export interface PageEvidence {
   type: 'page-evidence';
   at: number;
   /** Functions found replaced: by whom is unknown, only when. */
   replaced: { what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }[];
+  /** What calls need and this browser, or something in it, does not offer. */
+  missing: readonly Missing[];
   /** Names on the page's window that known client mods leave there. */
   mods: string[];
   /** Extension origins seen in call stacks or in the page's own elements. */
@@ -93,4 +136,12 @@ export interface PageEvidence {
 }
 
 /** What the page world sends. Redacted before it leaves. */
-export type Observation = SocketClosed | SocketOpened | RequestFailed | RpcError | PageEvidence;
+export type Observation =
+  | SocketClosed
+  | SocketOpened
+  | RequestFailed
+  | RpcError
+  | RouteState
+  | OutageReported
+  | Surroundings
+  | PageEvidence;

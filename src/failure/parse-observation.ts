@@ -17,6 +17,11 @@ function makeSchema() {
 
   const noise = v.nullable(v.picklist(NOISE));
 
+  const extensionOrigin = v.pipe(
+    v.string(),
+    v.regex(/^(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}$/),
+  );
+
   const socketClosed = v.object({
     type: v.literal('socket-closed'),
     at: time,
@@ -28,6 +33,17 @@ function makeSchema() {
     openForMs: milliseconds,
     closedByPage: v.boolean(),
     newest: v.boolean(),
+    sent: v.nullable(
+      v.object({
+        lastMinute: whole(100_000),
+        identifies: whole(100_000),
+        oddOpcode: v.nullable(
+          v.pipe(v.number(), v.integer(), v.minValue(-999), v.maxValue(99_999)),
+        ),
+        oddOrigin: v.nullable(extensionOrigin),
+        stoodStillMs: v.nullable(milliseconds),
+      }),
+    ),
     noise,
   });
 
@@ -41,7 +57,8 @@ function makeSchema() {
   const requestFailed = v.object({
     type: v.literal('request-failed'),
     at: time,
-    method: v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OTHER']),
+    // Pages may use any word for a method, but there are only a few that say something.
+    method: v.fallback(v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OTHER']), 'OTHER'),
     route: v.pipe(v.string(), v.regex(/^(?:\/|(?:\/(?:@?[a-z][a-z0-9.-]{0,40}|:id|:x)){1,12})$/)),
     status: whole(599),
     code: v.nullable(code),
@@ -63,6 +80,33 @@ function makeSchema() {
 
   const rpcError = v.object({ type: v.literal('rpc-error'), at: time, code });
 
+  const routeState = v.object({
+    type: v.literal('route-state'),
+    at: time,
+    state: v.picklist([
+      'new',
+      'connecting',
+      'connected',
+      'disconnected',
+      'failed',
+      'closed',
+      'stuck',
+    ]),
+  });
+
+  const outageReported = v.object({
+    type: v.literal('outage-reported'),
+    at: time,
+    incidents: whole(1000),
+  });
+
+  const surroundings = v.object({
+    type: v.literal('surroundings'),
+    at: time,
+    online: v.boolean(),
+    hidden: v.boolean(),
+  });
+
   const pageEvidence = v.object({
     type: v.literal('page-evidence'),
     at: time,
@@ -75,11 +119,15 @@ function makeSchema() {
       ),
       v.maxLength(3),
     ),
+    missing: v.pipe(
+      v.array(v.picklist(['WebRTC', 'encoded-transforms', 'WebAssembly'])),
+      v.maxLength(3),
+    ),
     mods: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,32}$/))), v.maxLength(20)),
     extensionOrigins: v.pipe(
       v.array(
         v.object({
-          origin: v.pipe(v.string(), v.regex(/^(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}$/)),
+          origin: extensionOrigin,
           where: v.picklist(['stack', 'element']),
         }),
       ),
@@ -87,7 +135,16 @@ function makeSchema() {
     ),
   });
 
-  return v.variant('type', [socketClosed, socketOpened, requestFailed, rpcError, pageEvidence]);
+  return v.variant('type', [
+    socketClosed,
+    socketOpened,
+    requestFailed,
+    rpcError,
+    routeState,
+    outageReported,
+    surroundings,
+    pageEvidence,
+  ]);
 }
 
 let schema: ReturnType<typeof makeSchema> | undefined;

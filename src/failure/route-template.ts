@@ -4,16 +4,15 @@
  * text rather than a set, since every page pays for making a set and hardly any for a search.
  */
 const WORDS =
-  ' @me @original ack activities apex announcement-channels applications archived ' +
-  'attachments auth auto-moderation bans billing bulk-delete channels commands ' +
-  'connections content-inventory crosspost email emojis entitlements experiments ' +
-  'followers gift-codes guilds integrations interactions invites join-requests location ' +
-  'login logout members messages metrics mfa notes oauth2 onboarding payment-sources ' +
-  'permissions phone pins polls profile promotions prune quests reactions read-states ' +
-  'recipients register relationships requests ring roles scheduled-events science search ' +
-  'settings settings-proto skus soundboard-sounds stage-instances stickers subscriptions ' +
-  'templates thread-members threads token typing users vanity-url verify voice ' +
-  'voice-states webhooks widget ';
+  ' @me ack activities apex applications archived attachments auth auto-moderation bans ' +
+  'billing bulk-delete channels commands connections content-inventory email emojis ' +
+  'entitlements experiments gift-codes guilds integrations interactions invites ' +
+  'join-requests login logout members messages metrics mfa oauth2 onboarding ' +
+  'payment-sources permissions phone pins polls profile promotions quests reactions ' +
+  'read-states recipients register relationships requests ring roles scheduled-events ' +
+  'science search settings settings-proto soundboard-sounds stage-instances stickers ' +
+  'subscriptions templates thread-members threads token typing users verify voice ' +
+  'voice-states webhooks ';
 
 /** What follows these is always somebody's code or name, even where it spells a word above. */
 const TAKES_PARAMETER = /^(?:invites|gift-codes|reactions|templates)$/;

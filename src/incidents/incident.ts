@@ -1,5 +1,6 @@
 import type { Noise } from '../failure/noise';
-import type { FieldError, SocketKind, Surface } from '../failure/failure';
+import type { FieldError, Missing, RequestFailed, SocketKind, Surface } from '../failure/failure';
+import type { Place } from '../failure/place';
 import type { Code, NetCategory, Tier } from '../registry/entry';
 
 /** A fact that bears on the cause of an incident. */
@@ -12,7 +13,28 @@ export type Evidence =
     }
   | { kind: 'replaced'; what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }
   | { kind: 'mod'; id: string }
-  | { kind: 'extension'; origin: string; where: 'stack' | 'element' };
+  | { kind: 'extension'; origin: string; where: 'stack' | 'element' }
+  /** A message with an opcode that no client sends, and the extension that sent it, if named. */
+  | { kind: 'opcode'; op: number; origin: string | null }
+  /** Messages in the minute before the gateway closed. */
+  | { kind: 'sends'; perMinute: number }
+  /** How often the page introduced itself on one connection. */
+  | { kind: 'identifies'; times: number }
+  /** The page's clock stood still: the device or the tab slept. */
+  | { kind: 'slept'; ms: number }
+  | { kind: 'offline' }
+  /** Nobody was looking at the tab, which browsers then slow down. */
+  | { kind: 'hidden' }
+  /** Something that calls need is not there. */
+  | { kind: 'missing'; what: Missing }
+  /** Discord's status page told of incidents. */
+  | { kind: 'outage'; incidents: number }
+  /** Connections of this tab that ended together, this one among them. */
+  | { kind: 'burst'; sockets: number }
+  /** Other tabs whose connection ended at the same time. */
+  | { kind: 'other-tabs'; tabs: number }
+  /** What was answered instead of a connection that stays open. */
+  | { kind: 'handshake'; status: number };
 
 /**
  * `moment`: happened once and is over, such as a refused request. The others are outages of a
@@ -36,6 +58,12 @@ export interface Incident {
   method: string | null;
   route: string | null;
   fields: FieldError[];
+  /** What the reply held; null for anything but requests. */
+  body: RequestFailed['body'] | null;
+  /** Whether a rate limit covers everything, not this action alone. */
+  global: boolean;
+  /** The kind of page it happened on. */
+  place: Place;
   /** Epoch milliseconds at which a rate limit ends, or null. */
   retryAt: number | null;
   startedAt: number;

@@ -22,3 +22,9 @@ const PATTERNS: readonly [RegExp, NetCategory][] = [
 export function netCategory(error: string): NetCategory {
   return PATTERNS.find(([pattern]) => pattern.test(error))?.[1] ?? 'general';
 }
+
+/** The status in what stands for the answer to a handshake, `HTTP 403`; null for a browser's error. */
+export function handshakeStatus(error: string): number | null {
+  const status = /^HTTP (\d{3})$/.exec(error)?.[1];
+  return status === undefined ? null : Number(status);
+}

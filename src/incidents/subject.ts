@@ -1,6 +1,7 @@
 import type {
   Observation,
   RequestFailed,
+  RouteState,
   RpcError,
   SocketClosed,
   Surface,
@@ -8,7 +9,7 @@ import type {
 import type { Code } from '../registry/entry';
 
 /** The observations that are failures; the rest bear on them. */
-export type Failure = SocketClosed | RequestFailed | RpcError;
+export type Failure = SocketClosed | RequestFailed | RpcError | RouteState;
 
 /** What a failure is about: the number, where it was seen, and what it folds together with. */
 export interface Subject {
@@ -18,21 +19,23 @@ export interface Subject {
   key: string;
 }
 
-/** Number of the one entry for "no reply came at all", which has no number of its own. */
+/** Numbers of the entries for what has none of its own: no reply came, and a call found no way. */
 export const NO_REPLY = 0;
+const NO_ROUTE = 0;
 
 export function isFailure(observation: Observation): observation is Failure {
   return (
     observation.type === 'socket-closed' ||
     observation.type === 'request-failed' ||
-    observation.type === 'rpc-error'
+    observation.type === 'rpc-error' ||
+    observation.type === 'route-state'
   );
 }
 
 /** Tells what a failure is about. Noise folds by its rule, so that it never swells the history. */
 export function subjectOf(failure: Failure): Subject {
   const subject = subjectByType(failure);
-  const noise = failure.type === 'rpc-error' ? null : failure.noise;
+  const noise = 'noise' in failure ? failure.noise : null;
   return noise === null ? subject : { ...subject, key: `${noise}: ${subject.key}` };
 }
 
@@ -53,6 +56,8 @@ function subjectByType(failure: Failure): Subject {
       // Trouble at Discord hits every route at once; a refusal is about one action.
       return of('http', status, status, status >= 500 ? '' : action);
     }
+    case 'route-state':
+      return of('av', NO_ROUTE, null, '');
     case 'rpc-error':
       return of('rpc-error', failure.code, null, '');
   }

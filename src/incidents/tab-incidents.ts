@@ -1,5 +1,6 @@
 import type { Noise } from '../failure/noise';
 import type { SocketClosed, SocketOpened } from '../failure/failure';
+import type { Place } from '../failure/place';
 import type { EntryFacts } from '../registry/entry';
 import type { Evidence, Incident, IncidentState } from './incident';
 import { type Failure, type Subject, subjectOf } from './subject';
@@ -21,6 +22,17 @@ const FOLD_NOISE_MS = 600_000;
 /** Voice falls with the main connection; a close this soon after it is the same event. */
 const DRAGGED_DOWN_MS = 5_000;
 
+/** Evidence that is a figure: the newest counts, and takes the place of the one before. */
+const COUNTED: readonly Evidence['kind'][] = [
+  'sends',
+  'identifies',
+  'slept',
+  'outage',
+  'burst',
+  'other-tabs',
+  'handshake',
+];
+
 const MAX_INCIDENTS = 40;
 const MAX_EVIDENCE = 12;
 
@@ -28,14 +40,16 @@ const MAX_EVIDENCE = 12;
 export interface TabIncidents {
   /** Id of the page the tab shows, so that a reload is noticed. */
   page: string;
+  /** What kind of page that is now. */
+  place: Place;
   /** Newest last. */
   incidents: Incident[];
   /** Facts about the page as a whole. */
   evidence: Evidence[];
 }
 
-export function emptyTab(page: string): TabIncidents {
-  return { page, incidents: [], evidence: [] };
+export function emptyTab(page: string, place: Place): TabIncidents {
+  return { page, place, incidents: [], evidence: [] };
 }
 
 /** What the registry has for a number, or null. */
@@ -102,6 +116,9 @@ export function addFailure(
     method: request?.method ?? null,
     route: request?.route ?? null,
     fields: request?.fields ?? [],
+    body: request?.body ?? null,
+    global: request?.global ?? false,
+    place: tab.place,
     retryAt: request?.retryAfterMs == null ? null : failure.at + request.retryAfterMs,
     startedAt: failure.at,
     lastAt: failure.at,
@@ -176,13 +193,16 @@ export function endIfForgotten(incident: Incident, now: number): Incident {
 /** Adds a fact to an incident unless it is known already. Tells whether it was new. */
 export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
   if (incident.evidence.some((known) => isSameEvidence(known, evidence))) return false;
-  incident.evidence = [...incident.evidence, evidence].slice(-MAX_EVIDENCE);
+  const kept = incident.evidence.filter(
+    ({ kind }) => kind !== evidence.kind || !COUNTED.includes(kind),
+  );
+  incident.evidence = [...kept, evidence].slice(-MAX_EVIDENCE);
   return true;
 }
 
 /** Compares by value; storage may have put the keys into another order. */
 function isSameEvidence(a: Evidence, b: Evidence): boolean {
-  const others = new Map<string, string>(Object.entries(b));
+  const others = new Map<string, unknown>(Object.entries(b));
   const values = Object.entries(a);
   return values.length === others.size && values.every(([key, value]) => others.get(key) === value);
 }
@@ -200,7 +220,7 @@ function isSame(incident: Incident, at: number): boolean {
 }
 
 function noiseOf(tab: TabIncidents, failure: Failure): Noise | null {
-  if (failure.type === 'rpc-error') return null;
+  if (!('noise' in failure)) return null;
   if (failure.noise !== null || failure.type !== 'socket-closed' || failure.socket !== 'voice') {
     return failure.noise;
   }

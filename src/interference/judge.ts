@@ -8,7 +8,7 @@ export interface Interference {
   certainty: 'proven' | 'likely' | 'possible';
   /** Id of the extension, where the browser names one. */
   extensionId: string | null;
-  what: 'blocked' | 'maybe-blocked' | 'replaced' | 'mod' | 'stack';
+  what: 'blocked' | 'opcode' | 'maybe-blocked' | 'replaced' | 'mod' | 'stack';
 }
 
 /** Chromium's word that an extension stopped a request. No other cause of it is known. */
@@ -32,6 +32,9 @@ export function judgeInterference(
   if (isProvenBlock(evidence)) {
     return { text: words.blocked, certainty: 'proven', extensionId: null, what: 'blocked' };
   }
+
+  const sent = evidence.find((fact) => fact.kind === 'opcode');
+  if (sent?.kind === 'opcode') return judgeOpcode(sent.origin, words);
 
   const suspect = evidence.find((fact) => fact.kind === 'extension' && fact.where === 'stack');
   const extensionId = suspect?.kind === 'extension' ? extensionIdOf(suspect.origin) : null;
@@ -67,4 +70,14 @@ export function judgeInterference(
     return { text, certainty: 'possible', extensionId: null, what: 'replaced' };
   }
   return null;
+}
+
+/** Only what a stack names is proven; a script of the page itself can belong to anybody. */
+function judgeOpcode(origin: string | null, words: Phrases['interference']): Interference {
+  if (origin === null) {
+    return { text: words.opcode, certainty: 'likely', extensionId: null, what: 'opcode' };
+  }
+  const name = extensionName(origin);
+  const text = name === null ? words.opcodeByExtension : fillPhrase(words.opcodeByNamed, { name });
+  return { text, certainty: 'proven', extensionId: extensionIdOf(origin), what: 'opcode' };
 }

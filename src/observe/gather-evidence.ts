@@ -2,26 +2,12 @@ import type { PageEvidence } from '../failure/failure';
 import { MOD_GLOBALS } from './mod-globals';
 import { functionText, getOwnPropertyDescriptor, hasOwn, NativeError, toJson } from './natives';
 import { timestamp } from './reporter';
+import { foreignOrigins } from './script-origins';
 
 type Replaceable = PageEvidence['replaced'][number]['what'];
 
-const ORIGIN = /(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}/g;
-
 /** Calls that are remembered. The latest ones tell most: who fails again opens socket after socket. */
 const MAX_CALLS = 8;
-
-/**
- * Extension origins on the stacks of calls, our own left out: the innermost frame is always ours.
- * Only Chromium shows them.
- */
-function originsOf(calls: readonly Error[]): Set<string> {
-  const origins = new Set<string>();
-  for (const call of calls) {
-    const [ours, ...others] = call.stack?.match(ORIGIN) ?? [];
-    for (const origin of others) if (origin !== ours) origins.add(origin);
-  }
-  return origins;
-}
 
 /**
  * Gathers facts that may tell who else is at work in this page. Nothing is looked for until a
@@ -32,7 +18,7 @@ export function createEvidenceGatherer() {
   const found: [Replaceable, unknown][] = [];
   let ourWebSocket: unknown = null;
   /** What was given last time; at first, that there is nothing to see. */
-  let last = toJson({ replaced: [], mods: [], extensionOrigins: [] });
+  let last = toJson({ replaced: [], missing: [], mods: [], extensionOrigins: [] });
 
   return {
     /** Keeps the functions as we found them. To be called before our own patches. */
@@ -67,8 +53,10 @@ export function createEvidenceGatherer() {
       const mods = MOD_GLOBALS.filter((name) => hasOwn(window, name));
       const facts = {
         replaced,
+        // Taken away by a script of the page; what the browser itself lacks, the relay sees as well.
+        missing: 'RTCPeerConnection' in window ? [] : (['WebRTC'] as const),
         mods,
-        extensionOrigins: [...originsOf(calls)]
+        extensionOrigins: foreignOrigins(calls)
           .slice(0, 8)
           .map((origin) => ({ origin, where: 'stack' as const })),
       };

@@ -1,8 +1,8 @@
 /**
  * Names that client mods leave on the page's window. Who they belong to is known elsewhere: the
- * page script carries no more than it has to look for.
+ * page script carries no more than it has to look for, one name for each.
  */
 export const MOD_GLOBALS: readonly string[] = (
-  'BdApi BetterDiscord BetterDiscordPreload Dorion GCDP Vencord VencordNative VesktopNative bunny ' +
-  'kettu legcord moonlight moonlightNode openasar rambox replugged revenge shelter vendetta'
+  'BdApi BetterDiscord Dorion GCDP Vencord VesktopNative bunny ' +
+  'kettu legcord moonlight openasar rambox replugged revenge shelter vendetta'
 ).split(' ');

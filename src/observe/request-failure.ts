@@ -1,7 +1,6 @@
 import type { RequestFailed } from '../failure/failure';
 import { type ErrorBody, readErrorBody } from './error-body';
 import type { PageLife } from './page-life';
-import { requestNoise } from './noise-rules';
 import { type Reporter, timestamp } from './reporter';
 
 export interface Reply {
@@ -20,10 +19,11 @@ export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply):
   if (life.leaving()) return;
   const { route, status, contentType, text } = reply;
   const body = text === null ? null : readErrorBody(text);
-  const failure: RequestFailed = {
+  reporter.report({
     type: 'request-failed',
     at: timestamp(),
-    method: knownMethod(reply.method),
+    // Any other word turns into `OTHER` where it is parsed.
+    method: reply.method.toUpperCase() as RequestFailed['method'],
     route,
     status,
     code: body?.code ?? null,
@@ -31,25 +31,10 @@ export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply):
     fields: body?.fields ?? [],
     retryAfterMs: body?.retryAfterMs ?? null,
     global: body?.global ?? false,
-    noise: null,
+    // Further rules for what is routine are the relay's: they need no secret, and room.
+    noise: body?.flow ?? null,
     count: 1,
-  };
-  failure.noise = body?.flow ?? requestNoise(failure, location.pathname);
-  reporter.report(failure);
-}
-
-function knownMethod(method: string): RequestFailed['method'] {
-  const upper = method.toUpperCase();
-  switch (upper) {
-    case 'GET':
-    case 'POST':
-    case 'PUT':
-    case 'PATCH':
-    case 'DELETE':
-      return upper;
-    default:
-      return 'OTHER';
-  }
+  });
 }
 
 function bodyKind(

@@ -5,6 +5,7 @@ import { watchPageLife } from './page-life';
 import { guard } from './patch';
 import { createReporter, type Reporter } from './reporter';
 import { watchFetch } from './watch-fetch';
+import { watchRtc } from './watch-rtc';
 import { watchWebSocket } from './watch-websocket';
 import { watchXhr } from './watch-xhr';
 
@@ -36,14 +37,19 @@ export function startObserving(): void {
       evidence.noteCaller();
     });
     evidence.lookAfter(webSocket.replacement);
-    const patches = [webSocket, watchXhr(reporter, life), watchFetch(reporter, life)];
+    const patches = [
+      webSocket,
+      watchXhr(reporter, life),
+      watchFetch(reporter, life),
+      watchRtc(reporter, life),
+    ];
 
     acceptPort({
       connected: (port) => {
         reporter.connect(port);
       },
       stopped: () => {
-        for (const { undo } of patches) undo();
+        for (const one of patches) one?.undo();
       },
     });
   });

@@ -5,6 +5,7 @@ import { createWeakMap, isArray, listen, ownerOf, parseJson, uncurryGetter } fro
 import type { PageLife } from './page-life';
 import { guard, patch, patchConstructor } from './patch';
 import { type Reporter, timestamp } from './reporter';
+import { countSentFrames, type SentFrameCounter } from './sent-frames';
 
 interface WatchedSocket {
   kind: Exclude<SocketKind, 'other'>;
@@ -12,12 +13,14 @@ interface WatchedSocket {
   openedAt: number | null;
   closedByPage: boolean;
   visit: number;
+  sent: SentFrameCounter | null;
 }
 
 /**
  * Watches how sockets to Discord end. Handlers are added with `addEventListener` on each socket,
  * because Discord blanks its `on*` handlers before it closes one; `close()` is watched because
- * Discord closes with 4000 itself, which looks the same as a 4000 from the server.
+ * Discord closes with 4000 itself, which looks the same as a 4000 from the server. `send()` is
+ * watched for opcodes: which code in the page sent a wrong one is the real answer to 4001.
  *
  * No message of a gateway or voice socket is ever listened to. On a socket to Discord's desktop
  * app the messages are, for ERROR frames carry the number and nothing else does.
@@ -42,6 +45,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       openedAt: null,
       closedByPage: false,
       visit: life.visits(),
+      sent: kind === 'gateway' ? countSentFrames() : null,
     };
     watched.set(socket, state);
     newest[kind] = state.id;
@@ -84,6 +88,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       openForMs: openedAt === null ? 0 : Math.max(0, at - openedAt),
       closedByPage,
       newest: isNewest,
+      sent: noise ? null : (state.sent?.sum() ?? null),
       noise,
     });
   }
@@ -111,11 +116,15 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       if (state) state.closedByPage = true;
     },
   });
+  const sendPatch = patch(ownerOf(WebSocket.prototype, 'send'), 'send', {
+    called: (self, args) => watched.get(self as object)?.sent?.note(args[0]),
+  });
   return {
     replacement: socketPatch.replacement,
     undo: () => {
       socketPatch.undo();
       closePatch.undo();
+      sendPatch.undo();
     },
   };
 }

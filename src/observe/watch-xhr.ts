@@ -1,9 +1,21 @@
 import { routeTemplate } from '../failure/route-template';
-import { createWeakMap, listen, NativeURL, ownerOf, uncurry, uncurryGetter } from './natives';
+import {
+  createWeakMap,
+  isArray,
+  listen,
+  NativeURL,
+  ownerOf,
+  parseJson,
+  uncurry,
+  uncurryGetter,
+} from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch } from './patch';
 import { reportRequest } from './request-failure';
-import type { Reporter } from './reporter';
+import { type Reporter, timestamp } from './reporter';
+
+/** What Discord's client reads of its status page: the incidents that are going on. */
+const STATUS_PAGE = /^https:\/\/status\.discord\.com\/.*\/incidents/;
 
 /**
  * Watches requests that Discord makes with XMLHttpRequest, which is how it talks to its API.
@@ -44,6 +56,21 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
     });
   }
 
+  /** Discord asks its status page while it cannot connect: how many incidents it has is evidence. */
+  function onStatus(event: Event): void {
+    guard(() => {
+      const text = responseText(event.currentTarget as XMLHttpRequest) ?? '';
+      const { incidents } = parseJson(text) as { incidents?: unknown };
+      if (isArray(incidents)) {
+        reporter.report({
+          type: 'outage-reported',
+          at: timestamp(),
+          incidents: incidents.length,
+        });
+      }
+    });
+  }
+
   function onNoReply(event: Event): void {
     guard(() => {
       report(event.currentTarget as XMLHttpRequest, 0);
@@ -55,6 +82,10 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
       const url = args[1] instanceof NativeURL ? args[1].href : args[1];
       if (typeof url !== 'string' || !url.includes('/api/')) return;
       const xhr = self as XMLHttpRequest;
+      if (STATUS_PAGE.test(url)) {
+        listen(xhr, 'load', onStatus);
+        return;
+      }
       requests.set(xhr, { method: String(args[0]), url });
       listen(xhr, 'load', onLoad);
       listen(xhr, 'error', onNoReply);

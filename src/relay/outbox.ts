@@ -1,5 +1,3 @@
-import type { Observation } from '../failure/failure';
-
 /** Observations kept while the background cannot be reached. */
 const MAX_KEPT = 50;
 
@@ -7,13 +5,13 @@ const MAX_KEPT = 50;
 const RETRY_MS = [100, 400, 1600, 6400];
 
 export interface Batch {
-  observations: Observation[];
+  observations: unknown[];
   dropped: number;
 }
 
 /** Sends observations in order, one batch at a time, and keeps them while nobody answers. */
 export interface Outbox {
-  add(observation: Observation): void;
+  add(observation: unknown): void;
   /** Counts one that was lost before it came here. */
   drop(): void;
 }
@@ -28,7 +26,7 @@ export function createOutbox(
   send: (batch: Batch) => Promise<void>,
   later: (run: () => void, ms: number) => void = setTimeout,
 ): Outbox {
-  let waiting: Observation[] = [];
+  let waiting: unknown[] = [];
   let dropped = 0;
   let busy = false;
   let failures = 0;

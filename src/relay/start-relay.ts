@@ -1,14 +1,17 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundMessage, Result } from '../bridge/contract';
+import type { BackgroundMessage, RawReport, Result } from '../bridge/contract';
 import { openPagePort } from '../bridge/relay-end';
-import { parseObservation } from '../failure/parse-observation';
 import { elementOrigins } from './element-origins';
+import { createNoiseFold } from './fold-noise';
+import { lackingHere } from './lacking';
 import { createOutbox } from './outbox';
 import { showReloadNotice } from './reload-notice';
+import { createRouteWatch } from './route-watch';
 
 /**
- * Stands between the page and the background: lets through what parses, keeps it while the
- * background cannot be reached, keeps time for it, and goes quiet after an update.
+ * Stands between the page and the background: passes reports on unread but for what is routine,
+ * keeps them while the background cannot be reached, keeps time for it, and goes quiet after an
+ * update. The background parses what comes from here, for it would have to do so in any case.
  *
  * Talks to the browser's own `browser.runtime`: the polyfill would be a third of this script.
  */
@@ -17,15 +20,16 @@ export function startRelay(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let quiet = false;
   const told = new Set<string>();
+  const passes = createNoiseFold(() => location.pathname);
 
   async function call<Type extends 'report' | 'check' | 'left'>(
-    message: BackgroundMessage & { type: Type },
+    message: (BackgroundMessage & { type: Type }) | RawReport,
   ): Promise<Result<Type> | null> {
     if (!isConnected()) {
       goQuiet();
       return null;
     }
-    return browser.runtime.sendMessage<BackgroundMessage, Result<Type> | null>(message);
+    return browser.runtime.sendMessage<typeof message, Result<Type> | null>(message);
   }
 
   function goQuiet(): void {
@@ -51,18 +55,17 @@ export function startRelay(): void {
     }, ms);
   }
 
+  const routes = createRouteWatch((report) => {
+    lookAround();
+    outbox.add(report);
+  });
   const outbox = createOutbox(async (batch) => {
     const answer = await call({ type: 'report', page, ...batch });
     checkIn(answer?.checkInMs);
   });
 
   const link = openPagePort(
-    (value) => {
-      const observation = parseObservation(value);
-      if (!observation) {
-        outbox.drop();
-        return;
-      }
+    (report) => {
       // A message that was under way when the extension was updated is never answered.
       if (!isConnected()) {
         goQuiet();
@@ -70,24 +73,39 @@ export function startRelay(): void {
       }
       // Not before there is something to end: the listener alone would cost a healthy page.
       addEventListener('pagehide', leave);
-      if ('noise' in observation && observation.noise === null) lookAtElements(observation.at);
-      outbox.add(observation);
+      if (routes(report) || !passes(report)) return;
+      if (isFailure(report)) lookAround();
+      outbox.add(report);
+      if (isFailure(report)) tellSurroundings();
     },
     () => outbox.drop(),
   );
 
-  /** What other extensions have put into the page bears on a failure; told once for each of them. */
-  function lookAtElements(at: number): void {
+  /** What this browser lacks, and what extensions put into the page, bears on it; each told once. */
+  function lookAround(): void {
     const extensionOrigins = elementOrigins().filter(({ origin }) => !told.has(origin));
-    if (extensionOrigins.length === 0) return;
-    for (const { origin } of extensionOrigins) told.add(origin);
-    outbox.add({ type: 'page-evidence', at, replaced: [], mods: [], extensionOrigins });
+    const missing = lackingHere().filter((what) => !told.has(what));
+    if (extensionOrigins.length === 0 && missing.length === 0) return;
+    for (const one of [...extensionOrigins.map(({ origin }) => origin), ...missing]) told.add(one);
+    const found = { replaced: [], missing, mods: [], extensionOrigins };
+    outbox.add({ type: 'page-evidence', at: Date.now(), ...found });
+  }
+
+  function tellSurroundings(): void {
+    const { onLine: online } = navigator;
+    const { hidden } = document;
+    if (!online || hidden) outbox.add({ type: 'surroundings', at: Date.now(), online, hidden });
   }
 
   function leave(): void {
     clearTimeout(timer);
     if (!quiet) call({ type: 'left', page }).catch(() => undefined);
   }
+}
+
+/** Whether something failed that counts, as far as can be told before it is parsed. */
+function isFailure(report: unknown): boolean {
+  return (report as { noise?: unknown } | null)?.noise === null;
 }
 
 /** False once the extension was updated, reloaded or removed under this tab. */

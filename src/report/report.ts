@@ -66,6 +66,28 @@ function evidenceLine(fact: Evidence): string {
     case 'extension':
       // Firefox gives every profile other origins: an origin would name the person.
       return `extension in a ${fact.where}: ${extensionName(fact.origin) ?? 'of an unknown name'}`;
+    case 'opcode':
+      return `opcode ${fact.op} sent by ${fact.origin === null ? 'a script in the page' : (extensionName(fact.origin) ?? 'an extension of an unknown name')}`;
+    case 'sends':
+      return `${fact.perMinute} messages sent in a minute`;
+    case 'identifies':
+      return `introduced itself ${fact.times} times`;
+    case 'slept':
+      return `stood still for ${seconds(fact.ms)}`;
+    case 'offline':
+      return 'offline';
+    case 'hidden':
+      return 'tab in the background';
+    case 'missing':
+      return `missing: ${fact.what}`;
+    case 'outage':
+      return `incidents on the status page: ${fact.incidents}`;
+    case 'burst':
+      return `connections that ended together: ${fact.sockets}`;
+    case 'other-tabs':
+      return `other tabs with the same: ${fact.tabs}`;
+    case 'handshake':
+      return `answered with HTTP ${fact.status}`;
   }
 }
 

@@ -6,16 +6,19 @@ import {
   takeNetError,
   takeReport,
 } from '../../../src/background/incident-keeper';
-import type { TabState } from '../../../src/background/tab-store';
+import type { Tab, TabState } from '../../../src/background/tab-store';
+import { noteOtherTabs } from '../../../src/incidents/note-evidence';
 import { leave } from '../../../src/incidents/tab-incidents';
 import type { Observation, PageEvidence } from '../../../src/failure/failure';
 import type { EntryFacts } from '../../../src/registry/entry';
 import { closed, refused } from '../incidents/failures';
 
+const TAB: Tab = { id: 7, private: false, place: 'chat' };
+
 let state: TabState;
 
 beforeEach(() => {
-  state = newTabState(7, 'page', false);
+  state = newTabState(TAB, 'page');
 });
 
 const entryFor = (tier: EntryFacts['tier'] | null) => () =>
@@ -69,6 +72,7 @@ test('facts about the page come along with each failure, and not with noise', as
     type: 'page-evidence',
     at: 0,
     replaced: [{ what: 'WebSocket', when: 'before' }],
+    missing: [],
     mods: ['Vencord'],
     extensionOrigins: [],
   };
@@ -84,14 +88,77 @@ test('a page cannot report from the future', async () => {
 test('another page starts clean and keeps what the browser has said already', async () => {
   await report(0, closed());
   takeNetError(state, blocked(100));
-  const next = openPage(state, 'another');
+  const next = openPage(state, TAB, 'another');
   expect(next).toMatchObject({ page: 'another', incidents: [], overlay: false, tabId: 7 });
   expect(next.netErrors).toHaveLength(1);
-  expect(openPage(next, 'another')).toBe(next);
+  expect(openPage(next, TAB, 'another')).toEqual(next);
 });
 
 test('the end of a page ends what went on there', async () => {
   await report(0, closed());
   expect(leave(state, 500)).toHaveLength(1);
   expect(state.incidents[0]).toMatchObject({ state: 'given-up', endedAt: 500 });
+});
+
+test('two tabs that drop together have one reason', async () => {
+  await report(0, closed());
+  const other = newTabState({ ...TAB, id: 8 }, 'other page');
+  await takeReport(other, [closed({ at: 900 })], 900, entryFor(null));
+  expect(noteOtherTabs(state, [other])).toBe(true);
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'other-tabs', tabs: 1 }]);
+  expect(noteOtherTabs(state, [other])).toBe(false);
+});
+
+test('a drop of another tab long before says nothing', async () => {
+  await report(60_000, closed({ at: 60_000 }));
+  const other = newTabState({ ...TAB, id: 8 }, 'other page');
+  await takeReport(other, [closed()], 0, entryFor(null));
+  expect(noteOtherTabs(state, [other])).toBe(false);
+});
+
+test('what was sent on a gateway is evidence of its close', async () => {
+  const sent = {
+    ...{ lastMinute: 140, identifies: 2, oddOpcode: 99, oddOrigin: null },
+    stoodStillMs: 20_000,
+  };
+  await report(0, closed({ code: 4001, sent }));
+  expect(state.incidents[0]?.evidence).toEqual([
+    { kind: 'opcode', op: 99, origin: null },
+    { kind: 'sends', perMinute: 140 },
+    { kind: 'identifies', times: 2 },
+    { kind: 'slept', ms: 20_000 },
+  ]);
+});
+
+test('the status page speaks of what is going on, and can take it back', async () => {
+  await report(0, closed());
+  await report(100, { type: 'outage-reported', at: 100, incidents: 2 });
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'outage', incidents: 2 }]);
+  await report(200, { type: 'outage-reported', at: 200, incidents: 0 }, refused({ at: 200 }));
+  expect(state.incidents[1]?.evidence).toEqual([]);
+});
+
+test('being offline bears on what failed at that moment', async () => {
+  await report(0, closed());
+  await report(5_000, { type: 'surroundings', at: 5_000, online: false, hidden: true });
+  expect(state.incidents[0]?.evidence).toEqual([]);
+  await report(100, { type: 'surroundings', at: 100, online: false, hidden: true });
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'offline' }, { kind: 'hidden' }]);
+});
+
+test('connections that drop together are told of each other', async () => {
+  await report(0, closed(), closed({ socket: 'voice', at: 500 }));
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'burst', sockets: 2 }]);
+  expect(state.incidents[1]).toMatchObject({ noise: 'with-gateway', evidence: [] });
+});
+
+test('an answer in place of a connection is told with its status', async () => {
+  await report(0, closed({ opened: false }));
+  takeNetError(state, { at: 50, target: 'gateway', error: 'HTTP 403' });
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'handshake', status: 403 }]);
+});
+
+test('a call that found no way is an incident of its own', async () => {
+  await report(0, { type: 'route-state', at: 0, state: 'failed' });
+  expect(state.incidents[0]).toMatchObject({ surface: 'av', code: 0, state: 'moment' });
 });

@@ -11,7 +11,7 @@ let state: TabState;
 let settings: Settings;
 
 beforeEach(() => {
-  state = newTabState(7, 'page', false);
+  state = newTabState({ id: 7, private: false, place: 'chat' }, 'page');
   settings = defaultSettings();
 });
 

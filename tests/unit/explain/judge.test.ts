@@ -106,3 +106,17 @@ test('Known neighbours are told apart by what they are known by', () => {
   const chromium = Object.keys(KNOWN_EXTENSIONS).filter((id) => !/[@{]/.test(id));
   expect(chromium.filter((id) => !/^[a-p]{32}$/.test(id))).toEqual([]);
 });
+
+test('a message that no client sends names its sender where the browser does', () => {
+  const by = (origin: string | null) =>
+    judgeInterference([{ kind: 'opcode', op: 99, origin }], phrases.interference);
+  expect(by(null)).toMatchObject({ what: 'opcode', certainty: 'likely', extensionId: null });
+  expect(by('chrome-extension://cjpalhdlnbpafiamejdnhcphjbkeiagm')).toMatchObject({
+    certainty: 'proven',
+    text: expect.stringContaining('uBlock Origin') as string,
+  });
+  expect(by(`chrome-extension://${'a'.repeat(32)}`)).toMatchObject({
+    certainty: 'proven',
+    extensionId: 'a'.repeat(32),
+  });
+});

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tellDuration, tellWhatWasSeen } from '../../../src/explain/tell-what-was-seen';
+import { tellDuration } from '../../../src/explain/tell-duration';
+import { tellWhatWasSeen } from '../../../src/explain/tell-what-was-seen';
 import type { Incident } from '../../../src/incidents/incident';
 import { phrases } from '../registry/small-registry';
 import { incidentOf } from './incident-of';

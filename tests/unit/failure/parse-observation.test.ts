@@ -30,14 +30,25 @@ const valid: Observation[] = [
     openForMs: 5000,
     closedByPage: false,
     newest: true,
+    sent: {
+      lastMinute: 130,
+      identifies: 1,
+      oddOpcode: 99,
+      oddOrigin: `chrome-extension://${'b'.repeat(32)}`,
+      stoodStillMs: null,
+    },
     noise: null,
   },
   { type: 'socket-opened', at: 1, socket: 'voice', id: 2 },
   { type: 'rpc-error', at: 1, code: 4002 },
+  { type: 'route-state', at: 1, state: 'failed' },
+  { type: 'outage-reported', at: 1, incidents: 2 },
+  { type: 'surroundings', at: 1, online: false, hidden: true },
   {
     type: 'page-evidence',
     at: 1,
     replaced: [{ what: 'WebSocket', when: 'after' }],
+    missing: ['WebRTC'],
     mods: ['BdApi'],
     extensionOrigins: [{ origin: `chrome-extension://${'a'.repeat(32)}`, where: 'stack' }],
   },
@@ -65,7 +76,7 @@ test.each([
   ['too many fields', { ...request, fields: Array(9).fill(request.fields[0]) }],
   [
     'a page as origin',
-    { ...valid[4], extensionOrigins: [{ origin: 'https://a.b', where: 'stack' }] },
+    { ...valid[7], extensionOrigins: [{ origin: 'https://a.b', where: 'stack' }] },
   ],
 ])('%s is refused', (_name, value) => {
   expect(parseObservation(value)).toBeNull();

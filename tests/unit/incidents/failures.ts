@@ -13,6 +13,7 @@ export function closed(change: Partial<SocketClosed> = {}): SocketClosed {
     openForMs: 60_000,
     closedByPage: false,
     newest: true,
+    sent: null,
     noise: null,
     ...change,
   };

@@ -17,7 +17,7 @@ let tab: TabIncidents;
 let nextId: number;
 
 beforeEach(() => {
-  tab = emptyTab('page');
+  tab = emptyTab('page', 'chat');
   nextId = 1;
 });
 

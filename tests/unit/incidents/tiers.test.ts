@@ -9,7 +9,7 @@ const entryWith = (tier: Tier) => ({ tier }) as EntryFacts;
 
 function incidentOf(failure: Parameters<typeof addFailure>[1], change: Partial<Incident> = {}) {
   const context = { tabId: 1, newId: 'a', entryOf: () => null };
-  return { ...addFailure(emptyTab('page'), failure, context), ...change };
+  return { ...addFailure(emptyTab('page', 'chat'), failure, context), ...change };
 }
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { requestNoise } from '../../../src/observe/noise-rules';
+import { requestNoise } from '../../../src/relay/noise-rules';
 
 const noise = (method: 'GET' | 'POST', route: string, status: number, page = '/channels/@me') =>
   requestNoise({ method, route, status }, page);

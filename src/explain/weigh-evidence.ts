@@ -1,0 +1,97 @@
+import type { Evidence, Incident } from '../incidents/incident';
+import { isProvenBlock, judgeInterference } from '../interference/judge';
+import type { Phrases } from '../registry/phrases';
+import { EVIDENCE_CAUSES, INTERFERENCE_CAUSES, NET_CAUSES } from '../registry/standing-parts';
+import type { Certainty, Explanation } from './explanation';
+
+/** What an incident is about, as far as evidence bears on it. */
+export type Weighed = Pick<Explanation, 'surface' | 'code'> & Pick<Incident, 'socket'>;
+
+/** A cause that something seen speaks for. `added`: worth naming although the entry does not. */
+export interface Supported {
+  id: string;
+  certainty: Certainty;
+  added: boolean;
+}
+
+/** Messages in a minute from which on Discord closes the gateway with 4008. */
+const TOO_MANY_SENDS = 120;
+
+/**
+ * Weighs every fact by itself: which cause it speaks for, and how firmly. A fact bears only on what
+ * it can have caused: that Discord reports an outage says nothing about a missing permission.
+ */
+export function weighEvidence(
+  evidence: readonly Evidence[],
+  subject: Weighed,
+  phrases: Phrases,
+): Supported[] {
+  const facts = evidence.flatMap((fact) => weigh(fact, subject) ?? []);
+  // Wrappers and stacks are judged by themselves: a mod beside them makes them no likelier.
+  const foreign = evidence.filter((fact) => fact.kind === 'replaced' || fact.kind === 'extension');
+  const judged = judgeInterference(foreign, phrases.interference);
+  if (judged === null) return facts;
+  const { certainty } = judged;
+  return [...facts, { id: INTERFERENCE_CAUSES.interferes, certainty, added: false }];
+}
+
+function weigh(fact: Evidence, subject: Weighed): Supported | null {
+  const isGateway = subject.socket === 'gateway';
+  switch (fact.kind) {
+    case 'net-error':
+      return weighNetError(fact);
+    case 'mod':
+      return { id: INTERFERENCE_CAUSES.mod, certainty: 'likely', added: false };
+    case 'opcode':
+      if (!isGateway || (subject.code !== 4001 && subject.code !== 4002)) return null;
+      return {
+        id: INTERFERENCE_CAUSES.interferes,
+        certainty: fact.origin === null ? 'likely' : 'proven',
+        added: true,
+      };
+    case 'sends':
+      if (!isGateway || subject.code !== 4008 || fact.perMinute < TOO_MANY_SENDS) return null;
+      return { id: INTERFERENCE_CAUSES.interferes, certainty: 'likely', added: false };
+    case 'identifies':
+      if (!isGateway || subject.code !== 4005) return null;
+      return { id: INTERFERENCE_CAUSES.interferes, certainty: 'likely', added: false };
+    case 'offline':
+    case 'slept':
+    case 'outage':
+    case 'burst':
+    case 'other-tabs':
+      return isOfConnection(subject) ? added(EVIDENCE_CAUSES[fact.kind]) : null;
+    case 'handshake':
+      if (!isOfConnection(subject)) return null;
+      return added(fact.status >= 500 ? EVIDENCE_CAUSES.failed : EVIDENCE_CAUSES.refused);
+    case 'missing':
+      return isOfCall(subject) ? added(EVIDENCE_CAUSES.missing) : null;
+    case 'hidden':
+    case 'replaced':
+    case 'extension':
+      return null;
+  }
+}
+
+function added({ cause, certainty }: { cause: string; certainty: Certainty }): Supported {
+  return { id: cause, certainty, added: true };
+}
+
+function weighNetError(fact: Extract<Evidence, { kind: 'net-error' }>): Supported | null {
+  const pointed = NET_CAUSES[fact.category];
+  if (pointed === undefined) return null;
+  // Administrators and a site's own rules block too; only one name stands for an extension.
+  const unproven = fact.category === 'blocked' && !isProvenBlock([fact]);
+  const certainty = unproven ? 'possible' : pointed.certainty;
+  return { id: pointed.cause, certainty, added: certainty !== 'possible' };
+}
+
+/** Whether it is about the connection itself, and not about what was asked over it. */
+function isOfConnection({ socket, surface, code }: Weighed): boolean {
+  if (socket !== null) return Number(code) < 4000;
+  return surface === 'net' || (surface === 'http' && Number(code) >= 500);
+}
+
+function isOfCall({ socket, surface, code }: Weighed): boolean {
+  return surface === 'av' || (socket === 'voice' && code === 4017);
+}

@@ -1,0 +1,16 @@
+const ORIGIN = /(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}/g;
+
+/**
+ * Extension origins on the stacks of calls, our own left out: the innermost frame is always ours.
+ * Only Chromium shows them.
+ */
+export function foreignOrigins(calls: readonly Error[]): string[] {
+  const origins: string[] = [];
+  for (const call of calls) {
+    const [ours, ...others] = call.stack?.match(ORIGIN) ?? [];
+    for (const origin of others) {
+      if (origin !== ours && !origins.includes(origin)) origins.push(origin);
+    }
+  }
+  return origins;
+}

@@ -1,0 +1,31 @@
+import { listen, uncurryGetter } from './natives';
+import type { PageLife } from './page-life';
+import { guard, patchConstructor } from './patch';
+import { type Reporter, timestamp } from './reporter';
+
+/**
+ * Watches whether calls find their way: sound and video can fail while every socket is well, and
+ * Discord then shows "No Route" without a number. Nothing of a call is read but this state; what
+ * it means, and that it takes too long, is for the relay to find.
+ *
+ * @returns null where the browser has no WebRTC
+ */
+export function watchRtc(reporter: Reporter, life: PageLife) {
+  const Connection = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
+  if (!Connection) return null;
+  const stateOf = uncurryGetter(Connection.prototype, 'connectionState');
+
+  return patchConstructor(window, 'RTCPeerConnection', {
+    constructed(instance) {
+      const connection = instance as RTCPeerConnection;
+      listen(connection, 'connectionstatechange', () =>
+        guard(() => {
+          const state = stateOf(connection);
+          if (state && !life.leaving()) {
+            reporter.report({ type: 'route-state', at: timestamp(), state });
+          }
+        }),
+      );
+    },
+  });
+}
