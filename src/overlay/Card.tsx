@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { IncidentView } from '../explain/explanation';
 import { t } from '../i18n/translate';
-import { CopyReport } from '../ui/CopyReport';
+import { CopyButton } from '../ui/CopyButton';
 import { CountChip } from '../ui/CountChip';
 import { ExplanationView } from '../ui/ExplanationView';
 import { Icon } from '../ui/Icon';
@@ -16,7 +16,10 @@ import type { OverlayState } from './overlay-state';
 interface CardProps {
   view: IncidentView;
   state: OverlayState;
-  actions: Pick<OverlayActions, 'copyReport' | 'reload'>;
+  actions: Pick<
+    OverlayActions,
+    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openCheck'
+  >;
 }
 
 /** The full explanation of one incident. */
@@ -37,6 +40,8 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
   }, [whole]);
 
   const reloadRank = explanation.fixes.findIndex((fix) => fix.action === 'reload');
+  const offersCheck =
+    incident.socket !== null || explanation.fixes.some((fix) => fix.action === 'check');
   const offersReload = reloadRank >= 0 && reloadRank < 3;
   return (
     <article
@@ -59,7 +64,34 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
         <p class="live-box">
           <LiveLine incident={incident} now={state.now} />
         </p>
-        {whole.value && <ExplanationView explanation={explanation} route={incident.route} />}
+        {whole.value && (
+          <ExplanationView
+            explanation={explanation}
+            route={incident.route}
+            aboutInterference={
+              <button type="button" class="text-button" onClick={() => actions.openInterference()}>
+                {t('card.interference')}
+                <Icon name="external" size={12} />
+              </button>
+            }
+          />
+        )}
+        {whole.value && explanation.known && (
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => actions.openLibrary(explanation)}
+          >
+            {t('card.library', { code: explanation.code })}
+            <Icon name="external" size={12} />
+          </button>
+        )}
+        {whole.value && offersCheck && (
+          <button type="button" class="text-button" onClick={() => actions.openCheck(id)}>
+            {t('card.check')}
+            <Icon name="external" size={12} />
+          </button>
+        )}
       </div>
       <footer class="card-actions" role="group" aria-label={t('card.actions')}>
         {offersReload && (
@@ -72,7 +104,7 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
             {t('card.reload')}
           </button>
         )}
-        <CopyReport key={id} report={() => actions.copyReport(id)} />
+        <CopyButton key={id} label={t('copy.report')} text={() => actions.copyReport(id)} />
         <button type="button" class="button" onClick={() => state.mute(id)}>
           <Icon name="mute" />
           {t('card.mute')}

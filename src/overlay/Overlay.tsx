@@ -8,7 +8,10 @@ import { Pill } from './Pill';
 
 interface OverlayProps {
   state: OverlayState;
-  actions: Pick<OverlayActions, 'copyReport' | 'reload'>;
+  actions: Pick<
+    OverlayActions,
+    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openCheck'
+  >;
   focus: FocusReturn;
 }
 

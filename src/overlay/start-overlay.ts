@@ -24,6 +24,10 @@ export function startOverlay(): void {
       return (await browser.runtime.sendMessage<BackgroundMessage, Result<'copy-report'>>(message))
         .text;
     },
+    openLibrary: ({ surface, code, httpStatus }) =>
+      tell({ type: 'open-library', surface, code, httpStatus }),
+    openInterference: () => tell({ type: 'open-interference' }),
+    openCheck: (id) => tell({ type: 'open-check', id }),
     reload: () => location.reload(),
   });
 

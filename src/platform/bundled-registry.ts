@@ -1,4 +1,5 @@
 import type { Phrases } from '../registry/phrases';
+import type { SearchWords } from '../registry/search-words';
 import type { IndexEntry, RegistryPart } from '../registry/surface-data';
 import { browser } from './browser';
 
@@ -15,4 +16,5 @@ export const bundledRegistry = {
   part: (name: string) => load<RegistryPart>(name),
   index: () => load<IndexEntry[]>('index'),
   phrases: () => load<Phrases>('phrases'),
+  searchWords: () => load<SearchWords>('search'),
 };

@@ -6,6 +6,8 @@ import { t } from '../i18n/translate';
 import { ExplanationView } from '../ui/ExplanationView';
 import { Icon } from '../ui/Icon';
 import { codeLabel, surfaceLabel } from '../ui/labels';
+import { InterferenceLink } from './InterferenceLine';
+import { LibraryLink, libraryHref } from './LibraryLink';
 import { SideMark } from '../ui/SideMark';
 import { Verdict } from '../ui/Verdict';
 
@@ -61,8 +63,16 @@ export function ExplanationRow(props: ExplanationRowProps) {
           <p class="row-code">
             {codeLabel(explanation)} · {surfaceLabel(explanation.surface)}
           </p>
-          <ExplanationView explanation={explanation} route={route} />
-          {actions !== undefined && <div class="row-actions">{actions}</div>}
+          <ExplanationView
+            explanation={explanation}
+            route={route}
+            links={{ hrefOf: libraryHref, newTab: true }}
+            aboutInterference={<InterferenceLink text={t('card.interference')} />}
+          />
+          <div class="row-actions">
+            {actions}
+            {explanation.known && <LibraryLink subject={explanation} />}
+          </div>
         </div>
       )}
     </li>

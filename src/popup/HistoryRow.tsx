@@ -1,11 +1,13 @@
+import { summaryLine } from '../check/words';
 import type { IncidentView } from '../explain/explanation';
 import { t } from '../i18n/translate';
 import { fullTime, relativeTime } from '../ui/clock-time';
-import { CopyReport } from '../ui/CopyReport';
+import { CopyButton } from '../ui/CopyButton';
 import { CountChip } from '../ui/CountChip';
 import { Icon } from '../ui/Icon';
 import { muteKey } from '../settings/mute-key';
 import { sideLabel } from '../ui/labels';
+import { CheckLink } from './CheckLink';
 import { ExplanationRow } from './ExplanationRow';
 import { historyState } from './history-state';
 import type { PopupState } from './popup-state';
@@ -25,6 +27,7 @@ export function HistoryRow({ view, state }: { view: IncidentView; state: PopupSt
             <strong>{explanation.code}</strong> · {sideLabel(explanation)}
           </span>
           <RowState view={view} state={state} />
+          <RowCheck id={id} state={state} />
         </>
       }
       mark={
@@ -37,7 +40,8 @@ export function HistoryRow({ view, state }: { view: IncidentView; state: PopupSt
       }
       actions={
         <>
-          <CopyReport report={() => state.report(id)} />
+          <CopyButton label={t('copy.report')} text={() => state.report(id)} />
+          {incident.socket !== null && <CheckLink state={state} incident={id} />}
           <MuteButton view={view} state={state} />
           <button type="button" class="button" onClick={() => void state.remove(id)}>
             <Icon name="trash" />
@@ -56,6 +60,12 @@ function RowState({ view: { incident }, state }: { view: IncidentView; state: Po
       {text}
     </span>
   );
+}
+
+function RowCheck({ id, state }: { id: string; state: PopupState }) {
+  const history = state.history.value;
+  const summary = history.kind === 'ready' ? history.value.checks.get(id) : undefined;
+  return summary === undefined ? null : <span>{summaryLine(summary)}</span>;
 }
 
 function MuteButton({ view, state }: { view: IncidentView; state: PopupState }) {

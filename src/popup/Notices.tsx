@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { t } from '../i18n/translate';
 import { Icon } from '../ui/Icon';
+import { InterferenceLine } from './InterferenceLine';
 import type { PopupState } from './popup-state';
 
 /** What stands in the way of Errata's work, and what is special about this window. */
@@ -25,6 +26,7 @@ export function Notices({ state }: { state: PopupState }) {
           <p>{t('popup.private')}</p>
         </div>
       )}
+      {history.kind === 'ready' && <InterferenceLine views={history.value.views} />}
       {state.failed.value && (
         <p class="notice" role="alert">
           {t('popup.failed')}

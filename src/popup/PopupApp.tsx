@@ -2,7 +2,9 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../i18n/translate';
 import { IconButton } from '../ui/IconButton';
 import { Logo } from '../ui/Logo';
+import { CheckLink } from './CheckLink';
 import { HistoryView } from './HistoryView';
+import { LibraryLink } from './LibraryLink';
 import { LookupResults } from './LookupResults';
 import { Notices } from './Notices';
 import './popup.css';
@@ -27,13 +29,16 @@ export function PopupApp({ source }: PopupProps) {
           {t('app.name')}
         </h1>
         {state.view.value === 'history' && (
-          <IconButton
-            icon="settings"
-            label={t('popup.settings')}
-            onClick={() => {
-              state.view.value = 'settings';
-            }}
-          />
+          <span class="popup-tools">
+            <LibraryLink subject={null} />
+            <IconButton
+              icon="settings"
+              label={t('popup.settings')}
+              onClick={() => {
+                state.view.value = 'settings';
+              }}
+            />
+          </span>
         )}
       </header>
       {state.view.value === 'settings' ? (
@@ -44,6 +49,11 @@ export function PopupApp({ source }: PopupProps) {
         <main>
           <SearchBox state={state} />
           <Notices state={state} />
+          {state.query.value.trim() === '' && (
+            <p class="check-line">
+              <CheckLink state={state} incident={null} />
+            </p>
+          )}
           {state.query.value.trim() === '' ? (
             <HistoryView state={state} />
           ) : (

@@ -1,4 +1,6 @@
 import type { BackgroundMessage } from '../bridge/contract';
+import { checkLog } from '../check/check-log';
+import type { SummaryId } from '../check/judge-check';
 import { explainCode } from '../explain/explain';
 import type { Explanation } from '../explain/explanation';
 import { openHistory } from '../history/history';
@@ -9,14 +11,11 @@ import { endIfForgotten } from '../incidents/tab-incidents';
 import { browser } from '../platform/browser';
 import { bundledRegistry } from '../platform/bundled-registry';
 import { createExplainer } from '../platform/explainer';
+import { isPrivateWindow } from '../platform/private-window';
+import { hasSiteAccess, requestSiteAccess } from '../platform/site-access';
 import { lookupNumber } from '../registry/lookup-number';
 import { loadSettings, saveSettings } from '../settings/store';
 import type { PopupSource } from './popup-source';
-
-/** What the extension asks for in its manifest, to be granted again where it was taken away. */
-const SITES = {
-  origins: ['https://*.discord.com/*', 'wss://*.discord.gg/*', 'wss://*.discord.media/*'],
-};
 
 /** Connects the popup with history, settings and registry of this browser. */
 export function createPopupSource(): PopupSource {
@@ -28,14 +27,11 @@ export function createPopupSource(): PopupSource {
     await browser.runtime.sendMessage(message);
   }
 
-  async function isPrivateWindow(): Promise<boolean> {
-    // Windows cannot be asked on Android.
-    const windows = browser.windows as typeof browser.windows | undefined;
-    return (await windows?.getCurrent())?.incognito ?? false;
-  }
-
   async function incidents(privateWindow: boolean): Promise<Incident[]> {
-    const all = [...(privateWindow ? await privateHistory.list() : []), ...(await history.list())];
+    // Firefox keeps the pages of a private window from the history of the others.
+    const all = privateWindow
+      ? [...(await privateHistory.list()), ...(await history.list().catch(() => []))]
+      : await history.list();
     return all.map((incident) => endIfForgotten(incident, Date.now()));
   }
 
@@ -58,6 +54,7 @@ export function createPopupSource(): PopupSource {
       return {
         privateWindow,
         unseen: unseen(list, since).map(({ id }) => id),
+        checks: await summariesOfChecks(privateWindow),
         views: await Promise.all(
           list.map(async (incident) => ({
             incident,
@@ -74,10 +71,12 @@ export function createPopupSource(): PopupSource {
     async clear() {
       await history.clear();
       await privateHistory.clear();
+      await checkLog.clear();
       await tellChanged();
     },
     async remove(id) {
       await history.remove(id);
+      await checkLog.removeFor(id);
       await tellChanged();
     },
     async markSeen() {
@@ -90,11 +89,22 @@ export function createPopupSource(): PopupSource {
       await saveSettings(settings);
       await tellChanged();
     },
-    hasSiteAccess: () => browser.permissions.contains(SITES),
-    requestSiteAccess: () => browser.permissions.request(SITES),
+    hasSiteAccess,
+    requestSiteAccess,
     async report(id) {
       const incident = (await incidents(true)).find((candidate) => candidate.id === id);
       return incident ? explainer.report(incident) : '';
     },
   };
+}
+
+/** Newest last, so that the latest check of an incident is the one that counts. */
+async function summariesOfChecks(privateWindow: boolean): Promise<Map<string, SummaryId>> {
+  const checks = [
+    ...(await checkLog.list(false)).toReversed(),
+    ...(privateWindow ? (await checkLog.list(true)).toReversed() : []),
+  ];
+  return new Map(
+    checks.flatMap(({ incident, summary }) => (incident === null ? [] : [[incident, summary.id]])),
+  );
 }

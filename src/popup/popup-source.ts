@@ -1,4 +1,5 @@
 import type { Explanation, IncidentView } from '../explain/explanation';
+import type { SummaryId } from '../check/judge-check';
 import type { Settings } from '../settings/settings';
 
 export interface HistoryPage {
@@ -8,6 +9,8 @@ export interface HistoryPage {
   privateWindow: boolean;
   /** Ids of incidents the person has not seen yet. */
   unseen: string[];
+  /** What the last connection check for an incident came to, by its id. */
+  checks: ReadonlyMap<string, SummaryId>;
 }
 
 /** Where the popup gets what it shows. Every promise may reject; the popup says so. */

@@ -3,10 +3,8 @@ import type { Explanation } from '../explain/explanation';
 import type { Settings } from '../settings/settings';
 import { createClock } from '../ui/clock';
 import { isOver } from '../ui/live-state';
+import type { Loaded } from '../ui/loaded';
 import type { HistoryPage, PopupSource } from './popup-source';
-
-/** Something that is read from elsewhere: not there yet, not to be had, or there. */
-export type Loaded<T> = { kind: 'loading' } | { kind: 'failed' } | { kind: 'ready'; value: T };
 
 /** Everything the popup knows. */
 export interface PopupState {

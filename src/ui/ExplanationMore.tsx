@@ -1,3 +1,4 @@
+import type { Subject } from '../explain/explain';
 import type { ExplainedCause, ExplainedFix, Explanation } from '../explain/explanation';
 import { t } from '../i18n/translate';
 import { DeveloperText } from './DeveloperText';
@@ -12,15 +13,25 @@ interface ExplanationMoreProps {
   /** What is left of the fixes after the first ones. */
   fixes: readonly ExplainedFix[];
   route: string | null;
+  links: EntryLinks | undefined;
+  /** Whether it is open at first. */
+  open: boolean;
+}
+
+/** Where entries have pages of their own. */
+export interface EntryLinks {
+  hrefOf: (subject: Subject) => string;
+  newTab: boolean;
 }
 
 /** What is worth having, but not at once. */
-export function ExplanationMore({ explanation, fixes, route }: ExplanationMoreProps) {
-  const { persists, causes, related, sources, guide, developer } = explanation;
+export function ExplanationMore(props: ExplanationMoreProps) {
+  const { explanation, fixes, route, links, open } = props;
+  const { persists, causes, related, sources, guide, developer, direction } = explanation;
   return (
     <>
       {guide && <GuideView guide={guide} />}
-      <Disclosure class="more" summary={t('explain.more')}>
+      <Disclosure class="more" summary={t('explain.more')} open={open}>
         <FixGroup title={t('explain.moreFixes')} fixes={fixes} />
         <FixGroup title={t('explain.persists')} fixes={persists} />
         {causes.length > 0 && (
@@ -35,13 +46,11 @@ export function ExplanationMore({ explanation, fixes, route }: ExplanationMorePr
         )}
         {related.length > 0 && (
           <section>
-            <h3>{t('explain.related')}</h3>
+            <h3>{t(direction === null ? 'explain.related' : 'explain.seeAlso')}</h3>
             <ul class="related">
               {related.map((other) => (
                 <li key={`${other.surface}/${codeLabel(other)}`}>
-                  <strong>
-                    {codeLabel(other)}, {surfaceLabel(other.surface)}
-                  </strong>
+                  <EntryName subject={other} links={links} />
                   <br />
                   {other.title}
                 </li>
@@ -68,6 +77,20 @@ export function ExplanationMore({ explanation, fixes, route }: ExplanationMorePr
         )}
       </Disclosure>
     </>
+  );
+}
+
+function EntryName({ subject, links }: { subject: Subject; links: EntryLinks | undefined }) {
+  const name = `${codeLabel(subject)}, ${surfaceLabel(subject.surface)}`;
+  if (links === undefined) return <strong>{name}</strong>;
+  return (
+    <a
+      class="link"
+      href={links.hrefOf(subject)}
+      {...(links.newTab && { target: '_blank', 'aria-label': t('link.newTab', { label: name }) })}
+    >
+      {name}
+    </a>
   );
 }
 

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Explanation } from '../explain/explanation';
 import { t } from '../i18n/translate';
-import { ExplanationMore } from './ExplanationMore';
+import { ExplanationMore, type EntryLinks } from './ExplanationMore';
 import { FixItem } from './FixItem';
 import { Icon } from './Icon';
 
@@ -11,20 +12,33 @@ interface ExplanationViewProps {
   explanation: Explanation;
   /** Route template of the failed request, or null. */
   route: string | null;
+  /** How to reach other entries. The overlay has no way: a page may not link to ours. */
+  links?: EntryLinks;
+  /** Whether all of it is open at first. */
+  whole?: boolean;
+  /** The way from a warning to all that is known of it. */
+  aboutInterference?: ComponentChildren;
 }
 
 /** What a failure means and what to do: everything below its title. */
-export function ExplanationView({ explanation, route }: ExplanationViewProps) {
-  const { meaning, seen, interference, fixes, doNot } = explanation;
+export function ExplanationView(props: ExplanationViewProps) {
+  const { explanation, route, links, whole = false, aboutInterference } = props;
+  const { meaning, limits, seen, interference, fixes, doNot } = explanation;
   return (
     <div class="explanation">
       <p class="meaning">{meaning}</p>
+      {limits !== null && (
+        <p class="limits">
+          <strong>{t('explain.limits')}</strong> {limits}
+        </p>
+      )}
       {interference && (
         <div class="warning">
           <Icon name="caution" size={18} />
           <div>
             <h3>{t(`explain.interference.${interference.certainty}`)}</h3>
             <p>{interference.text}</p>
+            {aboutInterference}
           </div>
         </div>
       )}
@@ -57,7 +71,13 @@ export function ExplanationView({ explanation, route }: ExplanationViewProps) {
           </div>
         </div>
       )}
-      <ExplanationMore explanation={explanation} fixes={fixes.slice(FIRST_FIXES)} route={route} />
+      <ExplanationMore
+        explanation={explanation}
+        fixes={fixes.slice(FIRST_FIXES)}
+        route={route}
+        links={links}
+        open={whole}
+      />
     </div>
   );
 }

@@ -83,6 +83,15 @@ class ChromiumDriver implements Driver {
     return new Page(this.engine, tab);
   }
 
+  async opened(part: string): Promise<Page> {
+    const page = await eventually(`a tab at ${part}`, () =>
+      this.context.pages().find((candidate) => candidate.url().includes(part)),
+    );
+    this.pages.add(page);
+    await page.waitForLoadState();
+    return new Page(this.engine, await ChromiumTab.attach(page));
+  }
+
   popup(): Promise<Page> {
     return this.open(`${this.baseUrl}/popup.html`);
   }

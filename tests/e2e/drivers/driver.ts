@@ -45,6 +45,8 @@ export interface Driver {
   readonly baseUrl: string;
   /** Opens a page in a new tab in front and waits until it has loaded. */
   open: (url: string, options?: { private?: boolean }) => Promise<Page>;
+  /** Waits for a page that something else opened in a tab of its own, by a part of its address. */
+  opened: (part: string) => Promise<Page>;
   /** Opens the popup of the extension under test as a page of its own. */
   popup: () => Promise<Page>;
   /**

@@ -96,6 +96,16 @@ class FirefoxDriver implements Driver {
     return new Page(this.engine, tab);
   }
 
+  async opened(part: string): Promise<Page> {
+    const { context } = await eventually(`a tab at ${part}`, async () => {
+      const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree');
+      return contexts.find(({ url }) => url.includes(part));
+    });
+    const tab = this.tabs.get(context) ?? new FirefoxTab(this.bidi, context, this.runInChrome);
+    this.tabs.set(context, tab);
+    return new Page(this.engine, tab);
+  }
+
   popup(): Promise<Page> {
     return this.open(`${this.baseUrl}/popup.html`);
   }

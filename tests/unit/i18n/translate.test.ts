@@ -1,11 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import en from '../../../src/i18n/en.json';
+import pages from '../../../src/i18n/en-pages.json';
+import shared from '../../../src/i18n/en.json';
 import { t, tCounted } from '../../../src/i18n/translate';
 
+const en = { ...shared, ...pages };
+
 const SRC = join(import.meta.dirname, '../../../src');
-const source = ['overlay', 'popup', 'ui']
+const source = ['overlay', 'popup', 'library', 'interference-page', 'ui', 'check']
   .flatMap((folder) =>
     readdirSync(join(SRC, folder)).map((name) => readFileSync(join(SRC, folder, name), 'utf8')),
   )

@@ -15,6 +15,9 @@ beforeEach(() => {
     mute: vi.fn(),
     copyReport: vi.fn(),
     reload: vi.fn(),
+    openLibrary: vi.fn(),
+    openInterference: vi.fn(),
+    openCheck: vi.fn(),
     expired: vi.fn(),
   };
   seen = true;

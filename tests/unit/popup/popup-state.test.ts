@@ -8,6 +8,7 @@ const page = (parts: Partial<HistoryPage> = {}): HistoryPage => ({
   views: [makeView({ state: 'resolved', endedAt: 1 })],
   privateWindow: false,
   unseen: [],
+  checks: new Map(),
   ...parts,
 });
 

@@ -26,6 +26,8 @@ export function makeExplanation(parts: Partial<Explanation> = {}): Explanation {
     fixes: [],
     persists: [],
     doNot: null,
+    limits: null,
+    direction: null,
     developer: '',
     related: [],
     guide: null,

@@ -10,6 +10,9 @@ const FILES = [
   'ui/explanation.css',
   'overlay/overlay.css',
   'popup/popup.css',
+  'ui/pages.css',
+  'library/library.css',
+  'check/check.css',
 ];
 
 /** Foreground and background that meet somewhere, with the contrast that WCAG 2.2 asks of them. */

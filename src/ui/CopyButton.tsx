@@ -8,33 +8,43 @@ type CopyState =
   /** The browser refused: the person copies the text by hand. */
   | { kind: 'refused'; text: string };
 
-/** Puts a report on the clipboard, or shows it for copying by hand where that is not allowed. */
-export function CopyReport({ report }: { report: () => Promise<string> }) {
+interface CopyButtonProps {
+  label: string;
+  /** Makes what is to be copied. May reject. */
+  text: () => Promise<string>;
+}
+
+/** Puts a text on the clipboard, or shows it for copying by hand where that is not allowed. */
+export function CopyButton({ label, text }: CopyButtonProps) {
   const state = useSignal<CopyState>({ kind: 'idle' });
   const copy = async () => {
     state.value = { kind: 'working' };
-    let text: string;
+    let copied: string;
     try {
-      text = await report();
+      copied = await text();
     } catch {
       state.value = { kind: 'failed' };
       return;
     }
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(copied);
       state.value = { kind: 'done' };
     } catch {
-      state.value = { kind: 'refused', text };
+      state.value = { kind: 'refused', text: copied };
     }
   };
   const { kind } = state.value;
-  const label = kind === 'done' ? 'copy.done' : kind === 'working' ? 'copy.working' : 'copy.report';
+  const now = kind === 'done' ? t('copy.done') : kind === 'working' ? t('copy.working') : label;
   return (
     <>
       <button type="button" class="button" onClick={() => void copy()}>
         <Icon name={kind === 'done' ? 'check' : 'copy'} />
-        <span role="status">{t(label)}</span>
+        {now}
       </button>
+      {/* Beside the button: within it, it would take the button's name away in Chromium. */}
+      <span class="spoken" role="status">
+        {kind === 'done' && t('copy.done')}
+      </span>
       {kind === 'failed' && (
         <p class="copy-note" role="status">
           {t('copy.failed')}

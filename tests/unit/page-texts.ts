@@ -1,0 +1,3 @@
+import { addPageTexts } from '../../src/i18n/page-texts';
+
+addPageTexts();
