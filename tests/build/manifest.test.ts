@@ -30,7 +30,7 @@ describe.each(TARGETS)('%s', (target) => {
   test('asks for these permissions and no others', () => {
     expect(manifest.manifest_version).toBe(3);
     expect(manifest.permissions.toSorted()).toEqual(['scripting', 'storage', 'webRequest']);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(['management', 'browsingData']);
     expect(manifest.host_permissions).toEqual([
       'https://*.discord.com/*',
       'wss://*.discord.gg/*',
