@@ -20,6 +20,8 @@ const UNITS = {
   'relay at start: run': 'ms',
   'close to painted, background asleep': 'ms',
   'close to painted, background awake': 'ms',
+  'cold look-up, voice': 'ms',
+  'cold look-up, JSON 50035': 'ms',
   'page heap after 1,000 failures': 'kB',
 } as const;
 
@@ -47,6 +49,12 @@ async function runOnce(
       run['page script at start: run'] = started;
       run['page script at start: compile'] = compile;
       run['relay at start: run'] = (await measures.scriptStart(context, 'relay.js')).run;
+      run['cold look-up, voice'] = await measures.coldLookup(context, 'voice', 4014);
+      run['cold look-up, JSON 50035'] = await measures.coldLookup(
+        context,
+        'json/50000-59999',
+        50_035,
+      );
     }
     if (contender === 'painter' || contender === 'errata') {
       // The first one warms what is the browser's own, such as fonts.

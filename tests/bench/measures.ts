@@ -181,6 +181,25 @@ async function stopBackground(context: BrowserContext): Promise<void> {
   await page.close();
 }
 
+/**
+ * Milliseconds in which the background has read a part of the registry that it has not read before
+ * and found an entry in it.
+ */
+async function coldLookup(context: BrowserContext, part: string, code: number): Promise<number> {
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error('There is no background to look anything up in.');
+  return worker.evaluate(
+    async ([path, number]) => {
+      const start = performance.now();
+      const response = await fetch(path);
+      const { entries } = (await response.json()) as { entries: { facts: { code: unknown } }[] };
+      if (!entries.some(({ facts }) => facts.code === number)) throw new Error(`${path}?`);
+      return performance.now() - start;
+    },
+    [`/registry/en/${part}.json`, code] as const,
+  );
+}
+
 /** Kilobytes of the page's own heap after so many failed requests, garbage collected. */
 async function heapAfterFailures(page: Page, count: number): Promise<number> {
   await page.evaluate(async (failures) => {
@@ -202,5 +221,6 @@ export const measures = {
   requests,
   scriptStart,
   closeToPaint,
+  coldLookup,
   heapAfterFailures,
 };

@@ -20,6 +20,18 @@ const REFUSED_MESSAGES: [name: string, reply: Reply, title: string, side: string
     'Your network',
   ],
   [
+    '403 with a page of Cloudflare',
+    replies.cloudflareBlockPage,
+    'A check in front of Discord turned this away',
+    'Your network',
+  ],
+  [
+    '429 from Cloudflare',
+    replies.cloudflareRateLimit,
+    'The guard in front of Discord shut this network out',
+    'Your network',
+  ],
+  [
     '502 with a page',
     replies.badGateway,
     'Discord had no server free to send the message',

@@ -14,9 +14,9 @@ test("the desktop app's 4001 is not the gateway's", async ({ driver }) => {
   try {
     rpc.closeOnConnect = { code: 4001, reason: 'Invalid Origin' };
     const page = await driver.open('https://streamkit.discord.com/overlay');
-    await shows(page, 'This page may not talk to the Discord app', '4001');
+    await shows(page, 'StreamKit and the Discord app do not accept each other', '4001');
     expect(await page.overlayText()).not.toContain('Something in this browser sent Discord');
-    await remembers(driver, 'This page may not talk to the Discord app');
+    await remembers(driver, 'StreamKit and the Discord app do not accept each other');
   } finally {
     await rpc.close();
   }

@@ -78,6 +78,7 @@ const answers: [pattern: string, answer: Answer][] = [
   ['GET /users/:id/profile', { status: 200, body: { user: { username: 'Robin' } } }],
   ['POST /webhooks/:id/:token', { status: 204 }],
   ['POST /overlay/token', { status: 200, body: { access_token: canaries.rpcAccessToken } }],
+  ['GET /robots.txt', { status: 200, headers: { 'content-type': 'text/plain' }, body: '' }],
   ['GET /rtc', { status: 200, body: [{ region: 'atlanta', ips: ['127.0.0.1'] }] }],
 
   ['GET /incidents/unresolved.json', { status: 200, body: quietStatus }],

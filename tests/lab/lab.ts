@@ -134,10 +134,13 @@ function trackConnections(server: Server): Map<number | undefined, Socket> {
   return connections;
 }
 
+/** Small answers of Discord's website that are no page of the client. */
+const UNSTYLED = ['/overlay/token', '/robots.txt'];
+
 function isPage(kind: HostKind | null, request: IncomingMessage): kind is HostKind {
   const path = request.url ?? '/';
   const isDocument = kind === 'app' || kind === 'streamkit' || kind === 'status';
-  const isCall = /^\/(api|cdn-cgi|error-reporting-proxy)\//.test(path) || path === '/overlay/token';
+  const isCall = /^\/(api|cdn-cgi|error-reporting-proxy)\//.test(path) || UNSTYLED.includes(path);
   return isDocument && !isCall;
 }
 
