@@ -10,6 +10,12 @@ const PAGES = [
   'https://streamkit.discord.com/*',
 ];
 
+/**
+ * Named as one, with the pages picked by globs: with each host spelled out beside the permission for
+ * all of them, Chromium warns of "a number of websites" at install.
+ */
+const SITES = ['https://*.discord.com/*'];
+
 const PERMISSIONS = ['storage', 'webRequest', 'scripting'];
 
 /** Asked for on a click, each for one thing. */
@@ -42,9 +48,12 @@ export default defineConfig({
     ...(mode === GRANTED
       ? { permissions: [...PERMISSIONS, ...OPTIONAL_PERMISSIONS] }
       : { permissions: PERMISSIONS, optional_permissions: OPTIONAL_PERMISSIONS }),
-    // `wss://` has to be spelled out: neither `https://` nor `*://` covers sockets in Chromium.
+    // `wss://` has to be spelled out: neither `https://` nor `*://` covers sockets in Chromium. With
+    // `https://` beside it, the connection check hears why one of these hosts cannot be reached.
     host_permissions: [
       'https://*.discord.com/*',
+      'https://*.discord.gg/*',
+      'https://*.discord.media/*',
       'wss://*.discord.gg/*',
       'wss://*.discord.media/*',
     ],
@@ -74,7 +83,8 @@ export default defineConfig({
     // listens, then the relay calls. WXT sorts entries by name, so it is stated here.
     'build:manifestGenerated': (_wxt, manifest) => {
       const script = (world: 'MAIN' | 'ISOLATED', file: string) => ({
-        matches: PAGES,
+        matches: SITES,
+        include_globs: PAGES,
         js: [file],
         run_at: 'document_start' as const,
         world,

@@ -1,6 +1,7 @@
 import { classifySocket } from '../failure/classify-socket';
 import { routeTemplate } from '../failure/route-template';
 import { browser } from '../platform/browser';
+import { platformOf } from '../platform/platform';
 import type { NetError } from './tab-store';
 
 /**
@@ -27,7 +28,9 @@ export function watchNetErrors(onError: (tabId: number, error: NetError) => void
     },
     { urls: [...SOCKETS, ...REQUESTS], types: ['websocket', 'xmlhttprequest'] },
   );
-  // A socket that is answered with anything but a switch of protocols never opens.
+  // A socket that is answered with anything but a switch of protocols never opens. Chromium tells of
+  // that switch alone, and each would wake the background for nothing.
+  if (platformOf(navigator.userAgent).browser !== 'firefox') return;
   browser.webRequest.onHeadersReceived.addListener(
     ({ tabId, url, statusCode, timeStamp }) => {
       const target = targetOf(url);

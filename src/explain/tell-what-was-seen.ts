@@ -1,8 +1,10 @@
 import type { FieldError } from '../failure/failure';
 import type { Incident } from '../incidents/incident';
+import { isToldInWords } from '../incidents/net-category';
 import { fillCounted, fillPhrase, type Phrases } from '../registry/phrases';
 import { tellDuration } from './tell-duration';
 import { tellEvidence } from './tell-evidence';
+import { isOfCall } from './weigh-evidence';
 
 /** A form can have hundreds of refused fields; a person mends the first few and tries again. */
 const MOST_FIELDS = 4;
@@ -26,9 +28,12 @@ export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] 
   );
   for (const [error, category] of errors) {
     const meaning = seen.netCategories[category];
-    sentences.push(fillPhrase(seen.netError, { error, meaning }));
+    const quoted = isToldInWords(error) ? `"${error.replace(/\.$/, '')}"` : error;
+    sentences.push(fillPhrase(seen.netError, { error: quoted, meaning }));
   }
-  sentences.push(...tellEvidence(incident.evidence, phrases));
+  // What only calls need has nothing to do with anything else.
+  const bearing = incident.evidence.filter(({ kind }) => kind !== 'missing' || isOfCall(incident));
+  sentences.push(...tellEvidence(bearing, phrases));
   for (const field of incident.fields.slice(0, MOST_FIELDS)) {
     sentences.push(tellField(field, seen));
   }

@@ -92,6 +92,7 @@ function isOfConnection({ socket, surface, code }: Weighed): boolean {
   return surface === 'net' || (surface === 'http' && Number(code) >= 500);
 }
 
-function isOfCall({ socket, surface, code }: Weighed): boolean {
+/** Whether it is about what a call needs of the browser and the network. */
+export function isOfCall({ socket, surface, code }: Weighed): boolean {
   return surface === 'av' || (socket === 'voice' && code === 4017);
 }

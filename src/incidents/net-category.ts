@@ -18,8 +18,17 @@ const PATTERNS: readonly [RegExp, NetCategory][] = [
   [/RESET|EMPTY_RESPONSE|INTERRUPT|CONNECTION_CLOSED|CONNECTION_ABORTED/, 'reset'],
 ];
 
+/**
+ * Whether a browser told an error in words of its own, and not by its name. Firefox does so where
+ * the proof of who answers is not accepted, in the language of the person.
+ */
+export function isToldInWords(error: string): boolean {
+  return !/^(?:net::|HTTP |\w*$)/.test(error);
+}
+
 /** Sorts a browser's name for a network error, for example `net::ERR_FAILED`, into a category. */
 export function netCategory(error: string): NetCategory {
+  if (isToldInWords(error)) return 'certificate';
   return PATTERNS.find(([pattern]) => pattern.test(error))?.[1] ?? 'general';
 }
 

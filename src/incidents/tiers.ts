@@ -79,9 +79,11 @@ function socketTier(incident: Incident, entry: EntryFacts | null, now: number): 
 
 function requestTier(incident: Incident, entry: EntryFacts | null): Tier {
   if (entry?.tier) return entry.tier;
-  const { httpStatus, method, retryAt, lastAt, count } = incident;
+  const { httpStatus, method, retryAt, lastAt, count, body } = incident;
   if (incident.surface === 'rpc-error') return 'badge';
   if (httpStatus === 429) {
+    // Not Discord's own limit but the guard in front of it: that does not pass in seconds.
+    if (body === 'html' || body === 'other') return 'pill';
     return retryAt !== null && retryAt - lastAt > SHORT_LIMIT_MS ? 'pill' : 'badge';
   }
   if (method !== null && method !== 'GET') return 'pill';

@@ -2,7 +2,13 @@ import { browser } from './browser';
 
 /** What the extension asks for in its manifest, to be granted again where it was taken away. */
 const SITES = {
-  origins: ['https://*.discord.com/*', 'wss://*.discord.gg/*', 'wss://*.discord.media/*'],
+  origins: [
+    'https://*.discord.com/*',
+    'https://*.discord.gg/*',
+    'https://*.discord.media/*',
+    'wss://*.discord.gg/*',
+    'wss://*.discord.media/*',
+  ],
 };
 
 /** Whether the browser lets the extension see Discord. */

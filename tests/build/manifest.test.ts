@@ -12,7 +12,13 @@ interface Manifest {
   optional_permissions?: string[];
   web_accessible_resources?: unknown;
   externally_connectable?: unknown;
-  content_scripts: { matches: string[]; js: string[]; run_at: string; world: string }[];
+  content_scripts: {
+    matches: string[];
+    include_globs: string[];
+    js: string[];
+    run_at: string;
+    world: string;
+  }[];
   icons: Record<string, string>;
   minimum_chrome_version?: string;
   browser_specific_settings?: {
@@ -33,6 +39,8 @@ describe.each(TARGETS)('%s', (target) => {
     expect(manifest.optional_permissions).toEqual(['management', 'browsingData']);
     expect(manifest.host_permissions).toEqual([
       'https://*.discord.com/*',
+      'https://*.discord.gg/*',
+      'https://*.discord.media/*',
       'wss://*.discord.gg/*',
       'wss://*.discord.media/*',
     ]);
@@ -43,8 +51,9 @@ describe.each(TARGETS)('%s', (target) => {
       [['page.js'], 'MAIN', 'document_start'],
       [['relay.js'], 'ISOLATED', 'document_start'],
     ]);
-    for (const { matches } of manifest.content_scripts) {
-      expect(matches).toEqual([
+    for (const { matches, include_globs } of manifest.content_scripts) {
+      expect(matches).toEqual(['https://*.discord.com/*']);
+      expect(include_globs).toEqual([
         'https://discord.com/*',
         'https://ptb.discord.com/*',
         'https://canary.discord.com/*',

@@ -5,6 +5,10 @@ import { DeflateStream } from './deflate-stream';
 import { RESUME_HOST, STREAM_HOST, VOICE_HOST } from './hosts';
 import { type Frame, SocketEndpoint } from './socket-endpoint';
 
+/** Opcodes from 0 to this are known to Discord; of these, only Discord itself sends the listed ones. */
+const LAST_OPCODE = 43;
+const FROM_DISCORD: readonly unknown[] = [0, 7, 9, 10, 11];
+
 interface Peer {
   stream: DeflateStream | null;
   sequence: number;
@@ -97,6 +101,8 @@ export class Gateway extends SocketEndpoint {
       case 18:
         this.#startStream(socket);
         break;
+      default:
+        if (!isForDiscord(op)) socket.close(4001, 'Unknown opcode.');
     }
   }
 
@@ -155,6 +161,10 @@ export class Gateway extends SocketEndpoint {
       if (socket.readyState === socket.OPEN) socket.send(piece);
     });
   }
+}
+
+function isForDiscord(op: Frame['op']): boolean {
+  return typeof op === 'number' && op >= 0 && op <= LAST_OPCODE && !FROM_DISCORD.includes(op);
 }
 
 const ready = {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { createSecureContext } from 'node:tls';
 import { makeCertificate } from './certificate';
 import { Gateway } from './gateway';
 import { chromiumSwitches, firefoxPreferences, type HostKind, hostKind, hosts } from './hosts';
@@ -16,6 +17,10 @@ import { Voice } from './voice';
 /** A simulated Discord on loopback, and the means to break every part of it. */
 export interface Lab {
   readonly port: number;
+  /** The certificate that all hosts show, in PEM. */
+  readonly certificate: string;
+  /** Names for which somebody else answers, with a certificate of their own. */
+  readonly impostors: Set<string>;
   /** Every host name that the simulated client uses. */
   readonly hosts: readonly string[];
   /** Command-line switches that lead Chromium here. */
@@ -60,7 +65,16 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
     'remote-auth': remoteAuth,
   };
 
-  const server = createServer(await makeCertificate());
+  const impostors = new Set<string>();
+  const certificate = await makeCertificate();
+  const context = createSecureContext(certificate);
+  const impostor = createSecureContext(await makeCertificate());
+  const server = createServer({
+    ...certificate,
+    SNICallback(name, done) {
+      done(null, impostors.has(name) ? impostor : context);
+    },
+  });
   const connections = trackConnections(server);
   server.on('request', (request, response) => {
     // On a connection used before, browsers repeat a request that gets no answer. Here none is.
@@ -95,6 +109,8 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
   const port = await listenOnLoopback(server, options.port ?? 0);
   return {
     port,
+    certificate: certificate.cert,
+    impostors,
     hosts,
     chromiumSwitches: chromiumSwitches(port),
     firefoxPreferences: firefoxPreferences(port),
@@ -106,9 +122,11 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
     rpc,
     traffic,
     heal() {
+      impostors.clear();
       for (const part of parts) part?.heal();
     },
     reset() {
+      impostors.clear();
       for (const part of parts) part?.reset();
       traffic.length = 0;
     },

@@ -13,7 +13,9 @@ import { ensureChromium } from '../../browsers/find-or-install';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
 import { eventually } from './eventually';
+import { halt } from './halt';
 import { Page } from './page';
+import { publicKeyHash } from './public-key-hash';
 
 /** Starts Chromium with the extensions and leads it to the simulated Discord. */
 export async function launchChromium(given: LaunchOptions): Promise<Driver> {
@@ -126,6 +128,14 @@ class ChromiumDriver implements Driver {
     }
   }
 
+  async fallAsleep(): Promise<() => void> {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    if (session === undefined) throw new Error('Chromium is gone.');
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    return halt(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
+  }
+
   async closePages(): Promise<void> {
     await Promise.all([...this.pages].map((page) => page.close()));
     this.pages.clear();
@@ -196,7 +206,8 @@ function copies(extensions: string[], profile: string): string[] {
   });
 }
 
-function switches({ lab, extensions, unresolvable = [] }: LaunchOptions): string[] {
+function switches(options: LaunchOptions): string[] {
+  const { lab, extensions, unresolvable = [] } = options;
   const names = lab.hosts.filter((host) => !unresolvable.includes(host));
   const rules = [
     ...names.map((host) => `MAP ${host} 127.0.0.1:${lab.port}`),
@@ -207,8 +218,12 @@ function switches({ lab, extensions, unresolvable = [] }: LaunchOptions): string
   return [
     '--no-sandbox',
     '--disable-gpu',
+    // A machine may have no other network for calls to try.
+    '--allow-loopback-in-peer-connection',
     ...quietSwitches(extensions),
-    '--ignore-certificate-errors',
+    options.checksCertificates === true
+      ? `--ignore-certificate-errors-spki-list=${publicKeyHash(lab.certificate)}`
+      : '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
   ];
 }

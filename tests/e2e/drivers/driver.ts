@@ -17,7 +17,9 @@ export interface LaunchOptions {
   /** Folders of unpacked extensions. The first one is the extension under test. */
   extensions: string[];
   /** Where the simulated Discord listens, and the only names that lead anywhere. */
-  lab: { port: number; hosts: readonly string[] };
+  lab: { port: number; hosts: readonly string[]; certificate: string };
+  /** Trusts the lab's own certificate alone, and not, as otherwise, every one there is. */
+  checksCertificates?: boolean;
   /** Names out of `lab.hosts` that shall fail to resolve. Names in neither list always fail. */
   unresolvable?: string[];
   viewport?: Viewport;
@@ -58,6 +60,13 @@ export interface Driver {
   stopBackground: () => Promise<void>;
   /** Takes the whole browser off the network, and back. */
   setOffline: (offline: boolean) => Promise<void>;
+  /**
+   * Halts the processes that run pages, as a device does that goes to sleep. Nothing can be asked of
+   * a page until then.
+   *
+   * @returns the way to let them go on
+   */
+  fallAsleep: () => Promise<() => void>;
   /** Closes every page that was opened through this driver. */
   closePages: () => Promise<void>;
   close: () => Promise<void>;

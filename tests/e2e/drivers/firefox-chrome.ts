@@ -12,6 +12,7 @@ interface MessageManager {
 }
 
 interface BrowserElement extends Element {
+  browsingContext: { currentWindowGlobal: { osPid: number } | null };
   messageManager: MessageManager;
 }
 
@@ -29,10 +30,18 @@ interface ExtensionPolicy {
 
 interface FirefoxWindow extends Window {
   delayedStartupPromise: Promise<unknown>;
-  gBrowser: { selectedBrowser: BrowserElement };
+  gBrowser: { selectedBrowser: BrowserElement; browsers: BrowserElement[] };
 }
 
+interface Certificate {
+  isCertificate: true;
+}
+
+declare const Cc: Record<string, { getService: (type: unknown) => unknown }>;
+declare const Ci: { nsIX509CertDB: unknown; nsICertOverrideService: unknown };
 declare const Services: {
+  appinfo: { processID: number };
+  wm: { getEnumerator: (type: string) => Iterable<FirefoxWindow> };
   io: { offline: boolean };
   obs: { notifyObservers: (subject: null, topic: string) => void };
 };
@@ -131,4 +140,42 @@ export function setNetworkOffline(offline: boolean): void {
   Services.io.offline = offline;
   // Connections that are kept for later would still serve a request.
   Services.obs.notifyObservers(null, 'net:prune-all-connections');
+}
+
+/** Ids of the processes that run pages. */
+export function pageProcesses(): number[] {
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  const pids = windows
+    .flatMap(({ gBrowser }) => gBrowser.browsers)
+    .map(({ browsingContext }) => browsingContext.currentWindowGlobal?.osPid ?? 0)
+    // Firefox's own pages run in its own process.
+    .filter((pid) => pid > 0 && pid !== Services.appinfo.processID);
+  return [...new Set(pids)];
+}
+
+/**
+ * Trusts a certificate although nobody vouches for it.
+ *
+ * @param base64 the certificate
+ * @param hosts the names for which to trust it
+ */
+export function trustCertificate(base64: string, hosts: readonly string[], port: number): void {
+  const database = Cc['@mozilla.org/security/x509certdb;1']?.getService(Ci.nsIX509CertDB) as {
+    constructX509FromBase64: (text: string) => Certificate;
+  };
+  const overrides = Cc['@mozilla.org/security/certoverride;1']?.getService(
+    Ci.nsICertOverrideService,
+  ) as {
+    rememberValidityOverride: (
+      host: string,
+      port: number,
+      origin: object,
+      certificate: Certificate,
+      temporary: boolean,
+    ) => void;
+  };
+  const certificate = database.constructX509FromBase64(base64);
+  for (const host of hosts) {
+    overrides.rememberValidityOverride(host, port, {}, certificate, true);
+  }
 }

@@ -110,6 +110,10 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     // Firefox holds a connection back after a dropped one, by a time it draws at random.
     'network.websocket.delay-failed-reconnects': false,
     'network.disable-localhost-when-offline': true,
+    // A machine may have no other network for calls to try.
+    'media.peerconnection.ice.loopback': true,
+    // Discord's names are on the list of those for which no exception can be made.
+    'network.stricttransportsecurity.preloadlist': options.checksCertificates !== true,
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
     'browser.safebrowsing.malware.enabled': false,

@@ -8,11 +8,14 @@ import {
   allowPrivateWindows,
   extensionReady,
   openPrivateWindow,
+  pageProcesses,
   setNetworkOffline,
   terminateBackground,
+  trustCertificate,
 } from './firefox-chrome';
 import { type FirefoxProcess, startFirefox } from './firefox-process';
 import { FirefoxTab } from './firefox-tab';
+import { halt } from './halt';
 import { Page } from './page';
 
 interface LogEntry {
@@ -63,7 +66,7 @@ class FirefoxDriver implements Driver {
   static async prepare(firefox: FirefoxProcess, options: LaunchOptions): Promise<Driver> {
     const { bidi } = firefox;
     const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
-      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+      capabilities: { alwaysMatch: { acceptInsecureCerts: options.checksCertificates !== true } },
     });
     await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
     const windows = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -73,6 +76,7 @@ class FirefoxDriver implements Driver {
     if (window === undefined || tab === undefined) throw new Error('Firefox has no window.');
     const version = session.capabilities.browserVersion;
     const driver = new FirefoxDriver(firefox, options, version, window.context, tab.context);
+    if (options.checksCertificates === true) await driver.trustLab();
     for (const folder of options.extensions) await driver.install(folder);
     if (options.private === true) await driver.letIntoPrivateWindows();
     return driver;
@@ -128,6 +132,10 @@ class FirefoxDriver implements Driver {
     await this.runInChrome(setNetworkOffline, offline);
   }
 
+  async fallAsleep(): Promise<() => void> {
+    return halt(await this.runInChrome(pageProcesses));
+  }
+
   async closePages(): Promise<void> {
     const { contexts } = await this.bidi.send<Tree>('browsingContext.getTree');
     for (const { context } of contexts) await this.tabs.get(context)?.close();
@@ -177,6 +185,12 @@ class FirefoxDriver implements Driver {
 
   private ready(id: string): Promise<string> {
     return eventually(`extension ${id} to run`, () => this.runInChrome(extensionReady, id));
+  }
+
+  private async trustLab(): Promise<void> {
+    const { certificate, hosts, port } = this.options.lab;
+    const base64 = certificate.replace(/-----[A-Z ]+-----|\s/g, '');
+    await this.runInChrome(trustCertificate, base64, [...hosts], port);
   }
 
   private async letIntoPrivateWindows(): Promise<void> {

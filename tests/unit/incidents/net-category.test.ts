@@ -16,12 +16,17 @@ test.each([
   ['net::ERR_CERT_AUTHORITY_INVALID', 'certificate'],
   ['net::ERR_SSL_PROTOCOL_ERROR', 'certificate'],
   ['SEC_ERROR_UNKNOWN_ISSUER', 'certificate'],
+  ['The certificate is not trusted because it is self-signed.', 'certificate'],
+  ['証明書は自己署名のため信頼されません。', 'certificate'],
+  ['Das Zertifikat wird nicht akzeptiert.', 'certificate'],
   ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
   ['NS_ERROR_OFFLINE', 'offline'],
   ['net::ERR_PROXY_CONNECTION_FAILED', 'proxy'],
   ['NS_ERROR_UNKNOWN_PROXY_HOST', 'proxy'],
   ['net::ERR_NETWORK_CHANGED', 'changed'],
   ['net::ERR_FAILED', 'general'],
+  ['NS_ERROR_FAILURE', 'general'],
+  ['', 'general'],
 ])('%s is %s', (error, category) => {
   expect(netCategory(error)).toBe(category);
 });
