@@ -15,7 +15,11 @@ export function createExplainer() {
   const platform = platformOf(navigator.userAgent);
 
   async function reader(): Promise<Reader> {
-    phrases ??= bundledRegistry.phrases();
+    // A load that failed is tried again the next time.
+    phrases ??= bundledRegistry.phrases().catch((error: unknown) => {
+      phrases = null;
+      throw error;
+    });
     return { platform, phrases: await phrases };
   }
 
