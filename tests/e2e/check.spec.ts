@@ -33,7 +33,9 @@ test('all is well: every step on the way is fine, each asked for once and in ord
   await eventually('the live connection to be left', () => lab.gateway.connections === 0);
 });
 
-test('it asks as nobody: no cookies, no address of a page', async ({ driver, lab }) => {
+test('it asks as nobody: no cookies, no address of a page', async ({ launchAnother, lab }) => {
+  // A browser of its own: the cookie would go along with what other tests compare.
+  const driver = await launchAnother({});
   const discord = await driver.open('https://discord.com/channels/@me?telemetry=off');
   await discord.evaluate(() => {
     document.cookie = 'session=secret; domain=discord.com; path=/; secure; samesite=none';
@@ -42,7 +44,6 @@ test('it asks as nobody: no cookies, no address of a page', async ({ driver, lab
   await discord.close();
   await eventually('the chat to be gone', () => lab.gateway.connections === 0);
   lab.reset();
-
   const page = await openCheck(driver);
   await beginCheck(page);
   await whatItCameTo(page);
