@@ -37,12 +37,13 @@ export function startObserving(): void {
       evidence.noteCaller();
     });
     evidence.lookAfter(webSocket.replacement);
-    const patches = [
+    const patches: ({ undo: () => void } | null)[] = [
       webSocket,
       watchXhr(reporter, life),
       watchFetch(reporter, life),
-      watchRtc(reporter, life),
     ];
+    // Calls begin long after the first script of the page, which waits for what is done here.
+    setTimeout(() => guard(() => patches.push(watchRtc(reporter, life))));
 
     acceptPort({
       connected: (port) => {
