@@ -2,6 +2,7 @@ import type { Observation } from '../failure/failure';
 import type { Evidence, Incident } from '../incidents/incident';
 import { handshakeStatus, netCategory } from '../incidents/net-category';
 import {
+  isTogether,
   noteBurst,
   noteOutage,
   noteSurroundings,
@@ -21,8 +22,6 @@ import { nextLook, tierOf } from '../incidents/tiers';
 import type { EntryFacts } from '../registry/entry';
 import type { NetError, Tab, TabState } from './tab-store';
 
-/** A browser error and the failure it explains reach the background this close together. */
-const JOIN_MS = 3_000;
 const MAX_NET_ERRORS = 10;
 
 /** Finds what the registry has for a number; null where it has nothing. */
@@ -119,7 +118,7 @@ export async function look(
 export function takeNetError(state: TabState, error: NetError): Incident | null {
   state.netErrors = [...state.netErrors, error].slice(-MAX_NET_ERRORS);
   const incident = state.incidents.findLast(
-    (candidate) => targetOf(candidate) === error.target && isClose(candidate.lastAt, error.at),
+    (candidate) => targetOf(candidate) === error.target && isTogether(candidate.lastAt, error.at),
   );
   return incident && addEvidence(incident, netEvidence(error)) ? incident : null;
 }
@@ -136,7 +135,7 @@ async function takeFailure(
     for (const fact of [...state.evidence, ...sentFacts(failure)]) addEvidence(incident, fact);
     const target = targetOf(incident);
     for (const error of state.netErrors) {
-      if (error.target === target && isClose(error.at, failure.at)) {
+      if (error.target === target && isTogether(error.at, failure.at)) {
         addEvidence(incident, netEvidence(error));
       }
     }
@@ -166,8 +165,4 @@ function netEvidence({ error }: NetError): Evidence {
   const status = handshakeStatus(error);
   if (status !== null) return { kind: 'handshake', status };
   return { kind: 'net-error', error, category: netCategory(error) };
-}
-
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= JOIN_MS;
 }

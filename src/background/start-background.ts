@@ -78,7 +78,7 @@ function handlersFor(
       return null;
     },
     'open-interference': async (_params, tab) => {
-      if (tab) await browser.tabs.create({ url: browser.runtime.getURL('/interference.html') });
+      if (tab) await openPage('/interference.html');
       return null;
     },
     'open-check': async ({ id }, tab) => {
@@ -95,13 +95,17 @@ function handlersFor(
  */
 async function openLibrary(tab: Tab, subject: Subject): Promise<void> {
   const hash = tab.private ? '' : entryHash(subject);
-  await browser.tabs.create({ url: browser.runtime.getURL('/library.html') + hash });
+  await openPage(`/library.html${hash}`);
 }
 
 /** The click that the check needs was made in the overlay. */
 async function openCheck(tab: Tab, incident: string): Promise<void> {
   const href = checkHref({ start: true, incident, private: tab.private });
-  await browser.tabs.create({ url: browser.runtime.getURL(`/${href}`) });
+  await openPage(`/${href}`);
+}
+
+async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
 }
 
 /** The tab a message came from; null for the extension's own pages. Frames are not watched. */

@@ -67,9 +67,10 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
   }
 
   async function record(tabId: number): Promise<void> {
-    const state = await loadTab(tabId);
+    const states = await loadTabs();
+    const state = states.find((one) => one.tabId === tabId);
     if (!state || state.unrecorded.length === 0) return;
-    const others = (await loadTabs()).filter((other) => other.tabId !== tabId);
+    const others = states.filter((one) => one !== state);
     if (noteOtherTabs(state, others)) await show(state);
     await put(
       state,

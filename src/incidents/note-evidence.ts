@@ -92,6 +92,7 @@ export function noteSurroundings(
   }
 }
 
-function isTogether(a: number, b: number): boolean {
+/** Whether two moments, in epoch milliseconds, are so close that they are of one event. */
+export function isTogether(a: number, b: number): boolean {
   return Math.abs(a - b) <= TOGETHER_MS;
 }

@@ -1,11 +1,11 @@
 import { openHistory } from '../history/history';
-import { privateHistory } from '../history/private-history';
-import { endIfForgotten } from '../incidents/tab-incidents';
+import { readIncidents } from '../history/read-incidents';
 import { parseHalfSearch } from '../interference/half-search';
 import { suspectsOf } from '../interference/suspects';
 import { browser } from '../platform/browser';
 import { createExplainer } from '../platform/explainer';
 import { platformOf } from '../platform/platform';
+import { isPrivateWindow } from '../platform/private-window';
 import { bearsOnInterference } from './bearing';
 import type { InterferenceSource } from './interference-source';
 
@@ -21,12 +21,6 @@ export function createInterferenceSource(): InterferenceSource {
   const explainer = createExplainer();
   const name = platformOf(navigator.userAgent).browser;
 
-  async function isPrivateWindow(): Promise<boolean> {
-    // Windows cannot be asked on Android.
-    const windows = browser.windows as typeof browser.windows | undefined;
-    return (await windows?.getCurrent())?.incognito ?? false;
-  }
-
   /** What begins in a private window ends with it. */
   async function searchStore() {
     return (await isPrivateWindow()) ? browser.storage.session : browser.storage.local;
@@ -37,15 +31,11 @@ export function createInterferenceSource(): InterferenceSource {
     canSwitch: name !== 'firefox',
     async evidence() {
       const privateWindow = await isPrivateWindow();
-      // Firefox keeps the pages of a private window from the history of the others.
-      const incidents = privateWindow
-        ? [...(await privateHistory.list()), ...(await history.list().catch(() => []))]
-        : await history.list();
+      const incidents = await readIncidents(history, privateWindow);
       // Without evidence there is nothing to explain: most incidents have none.
       const views = await Promise.all(
         incidents
           .filter(({ evidence, noise }) => evidence.length > 0 && noise === null)
-          .map((incident) => endIfForgotten(incident, Date.now()))
           .map(async (incident) => ({ incident, explanation: await explainer.explain(incident) })),
       );
       const bearing = views.filter(bearsOnInterference);

@@ -7,17 +7,7 @@ import { createLibrary } from './search';
 
 /** Connects the library with the registry that comes with the extension, and with its tab. */
 export function createLibrarySource(): LibrarySource {
-  let explainer = createExplainer();
-
-  /** What could not be read is remembered by the one who failed to: the next try begins anew. */
-  async function orAnew<T>(work: Promise<T>): Promise<T> {
-    try {
-      return await work;
-    } catch (error) {
-      explainer = createExplainer();
-      throw error;
-    }
-  }
+  const explainer = createExplainer();
 
   return {
     async library() {
@@ -29,9 +19,10 @@ export function createLibrarySource(): LibrarySource {
     },
     async entry(subject) {
       const { surface, code, httpStatus } = subject;
-      const [finding, reader] = await orAnew(
-        Promise.all([explainer.lookup.find(surface, code, httpStatus), explainer.reader()]),
-      );
+      const [finding, reader] = await Promise.all([
+        explainer.lookup.find(surface, code, httpStatus),
+        explainer.reader(),
+      ]);
       return {
         explanation: explainCode(subject, finding, reader),
         cases: Object.values(finding.found?.entry.texts.cases ?? {}),

@@ -40,8 +40,7 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
   }, [whole]);
 
   const reloadRank = explanation.fixes.findIndex((fix) => fix.action === 'reload');
-  const offersCheck =
-    incident.socket !== null || explanation.fixes.some((fix) => fix.action === 'check');
+  const offersCheck = incident.socket !== null;
   const offersReload = reloadRank >= 0 && reloadRank < 3;
   return (
     <article

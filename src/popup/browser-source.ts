@@ -5,9 +5,8 @@ import { explainCode } from '../explain/explain';
 import type { Explanation } from '../explain/explanation';
 import { openHistory } from '../history/history';
 import { privateHistory } from '../history/private-history';
+import { readIncidents } from '../history/read-incidents';
 import { markSeen, seenAt, unseen } from '../history/unseen';
-import type { Incident } from '../incidents/incident';
-import { endIfForgotten } from '../incidents/tab-incidents';
 import { browser } from '../platform/browser';
 import { bundledRegistry } from '../platform/bundled-registry';
 import { createExplainer } from '../platform/explainer';
@@ -27,14 +26,6 @@ export function createPopupSource(): PopupSource {
     await browser.runtime.sendMessage(message);
   }
 
-  async function incidents(privateWindow: boolean): Promise<Incident[]> {
-    // Firefox keeps the pages of a private window from the history of the others.
-    const all = privateWindow
-      ? [...(await privateHistory.list()), ...(await history.list().catch(() => []))]
-      : await history.list();
-    return all.map((incident) => endIfForgotten(incident, Date.now()));
-  }
-
   async function lookup(text: string): Promise<Explanation[]> {
     const reader = await explainer.reader();
     const subjects = lookupNumber(text, await bundledRegistry.index());
@@ -49,7 +40,7 @@ export function createPopupSource(): PopupSource {
   return {
     async history() {
       const privateWindow = await isPrivateWindow();
-      const list = await incidents(privateWindow);
+      const list = await readIncidents(history, privateWindow);
       const since = await seenAt();
       return {
         privateWindow,
@@ -92,7 +83,9 @@ export function createPopupSource(): PopupSource {
     hasSiteAccess,
     requestSiteAccess,
     async report(id) {
-      const incident = (await incidents(true)).find((candidate) => candidate.id === id);
+      const incident = (await readIncidents(history, true)).find(
+        (candidate) => candidate.id === id,
+      );
       return incident ? explainer.report(incident) : '';
     },
   };

@@ -138,7 +138,7 @@ export interface EntryTexts {
 export type Harm = 0 | 1 | 2 | 3 | 4 | 5;
 
 /** Something the extension can offer as a button. */
-export type FixAction = 'reload' | 'open-link' | 'check';
+export type FixAction = 'reload' | 'open-link';
 
 export interface FixFacts {
   id: string;

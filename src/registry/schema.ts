@@ -145,7 +145,7 @@ export const sourceFacts: v.GenericSchema<unknown, SourceFacts> = v.strictObject
 export const fixFacts: v.GenericSchema<unknown, FixFacts> = v.strictObject({
   id,
   harm: v.picklist([0, 1, 2, 3, 4, 5]),
-  action: v.exactOptional(v.picklist(['reload', 'open-link', 'check'])),
+  action: v.exactOptional(v.picklist(['reload', 'open-link'])),
   links: v.exactOptional(v.array(v.strictObject({ label: text, href: https }))),
 });
 
