@@ -1,3 +1,5 @@
+import { checkEvidence, isOfCheck } from '../check/check-evidence';
+import type { KeptCheck } from '../check/kept-check';
 import type { Observation } from '../failure/failure';
 import type { Evidence, Incident } from '../incidents/incident';
 import { handshakeStatus, netCategory } from '../incidents/net-category';
@@ -19,6 +21,13 @@ import {
   settle,
 } from '../incidents/tab-incidents';
 import { nextLook, tierOf } from '../incidents/tiers';
+import {
+  bearWitness,
+  hearWitnesses,
+  isDown,
+  witnessOfAnswer,
+  witnessOfError,
+} from '../incidents/witnesses';
 import type { EntryFacts } from '../registry/entry';
 import type { NetError, Tab, TabState } from './tab-store';
 
@@ -82,7 +91,10 @@ export async function takeReport(
     } else if (isFailure(observation)) {
       // A clock is never trusted across worlds: a forged time could keep an incident open for ever.
       const failure = { ...observation, at: Math.min(observation.at, now) };
-      changed.add(await takeFailure(state, failure, findEntry));
+      const incident = await takeFailure(state, failure, findEntry);
+      changed.add(incident);
+      const witness = witnessOfAnswer(incident);
+      if (witness) for (const one of bearWitness(state, witness)) changed.add(one);
     }
   }
   return look(state, now, findEntry, changed);
@@ -111,16 +123,33 @@ export async function look(
 
 /**
  * Joins an error the browser reported with the incident it explains, or keeps it for one that is
- * still on its way.
+ * still on its way. That of a request also bears on connections that are down.
  *
- * @returns the incident that gained evidence, or null
+ * @returns the incidents that gained evidence
  */
-export function takeNetError(state: TabState, error: NetError): Incident | null {
+export function takeNetError(state: TabState, error: NetError): Incident[] {
   state.netErrors = [...state.netErrors, error].slice(-MAX_NET_ERRORS);
   const incident = state.incidents.findLast(
     (candidate) => targetOf(candidate) === error.target && isTogether(candidate.lastAt, error.at),
   );
-  return incident && addEvidence(incident, netEvidence(error)) ? incident : null;
+  const explained = incident && addEvidence(incident, netEvidence(error)) ? [incident] : [];
+  const witness = isOfRequest(error) ? witnessOfError(netCategory(error.error), 'page') : null;
+  return witness ? [...explained, ...bearWitness(state, witness)] : explained;
+}
+
+/**
+ * Lets a connection check speak of the connections that are down now. What an earlier one said is
+ * forgotten.
+ *
+ * @returns the incidents that gained evidence
+ */
+export function takeCheck(state: TabState, { results }: KeptCheck): Incident[] {
+  return state.incidents.filter((incident) => {
+    const told = isDown(incident) ? checkEvidence(incident.socket, results) : null;
+    if (told === null) return false;
+    incident.evidence = incident.evidence.filter((fact) => !isOfCheck(fact));
+    return addEvidence(incident, told);
+  });
 }
 
 async function takeFailure(
@@ -135,10 +164,14 @@ async function takeFailure(
     for (const fact of [...state.evidence, ...sentFacts(failure)]) addEvidence(incident, fact);
     const target = targetOf(incident);
     for (const error of state.netErrors) {
-      if (error.target === target && isTogether(error.at, failure.at)) {
-        addEvidence(incident, netEvidence(error));
+      if (!isTogether(error.at, failure.at)) continue;
+      if (error.target === target) addEvidence(incident, netEvidence(error));
+      else if (isDown(incident) && isOfRequest(error)) {
+        const witness = witnessOfError(netCategory(error.error), 'page');
+        if (witness) addEvidence(incident, witness);
       }
     }
+    hearWitnesses(state, incident, failure.at);
   }
   noteBurst(state, failure.at);
   return incident;
@@ -159,6 +192,11 @@ async function entriesFor(
 function targetOf(incident: Incident): string | null {
   if (incident.noise !== null) return null;
   return incident.socket ?? (incident.surface === 'net' ? incident.route : null);
+}
+
+/** Requests go by their route, connections by their kind. */
+function isOfRequest({ target }: NetError): boolean {
+  return target.startsWith('/');
 }
 
 function netEvidence({ error }: NetError): Evidence {

@@ -7,9 +7,10 @@ import type { NetError } from './tab-store';
 /**
  * What is listened to. Sockets need their scheme spelled out. Of the API, only what a person's
  * own actions use: content blockers refuse the analytics routes all day long, and each event
- * would wake the background.
+ * would wake the background. The status page is what Discord asks once connecting takes long.
  */
 const SOCKETS = ['wss://*.discord.gg/*', 'wss://*.discord.media/*'];
+const STATUS_PAGE = 'https://status.discord.com/';
 const REQUESTS = ['auth', 'channels', 'guilds', 'interactions', 'invites', 'users'].map(
   (part) => `https://*.discord.com/api/*/${part}/*`,
 );
@@ -26,7 +27,7 @@ export function watchNetErrors(onError: (tabId: number, error: NetError) => void
       if (tabId >= 0 && target !== null)
         onError(tabId, { at: Math.round(timeStamp), target, error });
     },
-    { urls: [...SOCKETS, ...REQUESTS], types: ['websocket', 'xmlhttprequest'] },
+    { urls: [...SOCKETS, ...REQUESTS, `${STATUS_PAGE}*`], types: ['websocket', 'xmlhttprequest'] },
   );
   // A socket that is answered with anything but a switch of protocols never opens. Chromium tells of
   // that switch alone, and each would wake the background for nothing.
@@ -43,5 +44,6 @@ export function watchNetErrors(onError: (tabId: number, error: NetError) => void
 
 function targetOf(url: string): string | null {
   const kind = classifySocket(url);
-  return kind === 'other' ? routeTemplate(url) : kind;
+  if (kind !== 'other') return kind;
+  return url.startsWith(STATUS_PAGE) ? '/status-page' : routeTemplate(url);
 }

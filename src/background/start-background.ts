@@ -85,6 +85,7 @@ function handlersFor(
       if (tab) await openCheck(tab, id);
       return null;
     },
+    checked: ({ check }) => watch.checked(check),
     changed: () => watch.refresh(),
   };
 }

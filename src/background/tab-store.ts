@@ -38,7 +38,7 @@ export interface Hidden {
 export interface NetError {
   /** Epoch milliseconds. */
   at: number;
-  /** Key of the connection, `gateway` or `voice`, or the route template of a request. */
+  /** Kind of the connection, or the route template of a request; `/status-page` for Discord's. */
   target: string;
   /** The browser's own name for it, or what was answered instead of an open socket: `HTTP 403`. */
   error: string;

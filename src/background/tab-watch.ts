@@ -1,4 +1,5 @@
 import type { BackgroundMessages, Result } from '../bridge/contract';
+import type { KeptCheck } from '../check/kept-check';
 import type { Explanation } from '../explain/explanation';
 import type { History } from '../history/history';
 import { privateHistory } from '../history/private-history';
@@ -15,6 +16,7 @@ import {
   newTabState,
   openPage,
   type Outcome,
+  takeCheck,
   takeNetError,
   takeReport,
 } from './incident-keeper';
@@ -147,9 +149,19 @@ export function createTabWatch({ history, findEntry, explain, now }: TabWatchDep
           await saveTab({ ...newTabState(tab, ''), netErrors: [error] });
           return;
         }
-        const incident = takeNetError(state, error);
-        if (!incident) return saveTab(state);
-        await finish(state, await look(state, now(), findEntry, new Set([incident])));
+        const explained = takeNetError(state, error);
+        if (explained.length === 0) return saveTab(state);
+        await finish(state, await look(state, now(), findEntry, new Set(explained)));
+      }),
+
+    checked: (check: KeptCheck): Promise<null> =>
+      serial(async () => {
+        for (const state of await loadTabs()) {
+          const told = takeCheck(state, check);
+          if (told.length > 0)
+            await finish(state, await look(state, now(), findEntry, new Set(told)));
+        }
+        return null;
       }),
 
     hide: (tab: Tab, id: string, byHand: boolean): Promise<null> =>

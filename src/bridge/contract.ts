@@ -1,3 +1,4 @@
+import type { KeptCheck } from '../check/kept-check';
 import type { Subject } from '../explain/explain';
 import type { IncidentView } from '../explain/explanation';
 import type { Observation } from '../failure/failure';
@@ -28,6 +29,8 @@ export interface BackgroundMessages {
   'open-interference': { params: unknown; result: null };
   /** From the overlay: the person wants the way to Discord checked because of an incident. */
   'open-check': { params: { id: string }; result: null };
+  /** From the connection check: what it came to. */
+  checked: { params: { check: KeptCheck }; result: null };
   /** From the popup: settings have changed, or everything has been seen or cleared. */
   changed: { params: unknown; result: null };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keptCheck } from '../check/kept-check';
 import { parseObservation } from '../failure/parse-observation';
 import { FAMILIES } from '../registry/surface-data';
 import type { BackgroundMessage } from './contract';
@@ -31,6 +32,7 @@ const message = v.variant('type', [
   }),
   v.object({ type: v.literal('open-interference') }),
   v.object({ type: v.literal('open-check'), id }),
+  v.object({ type: v.literal('checked'), check: keptCheck }),
   v.object({ type: v.literal('changed') }),
 ]);
 

@@ -1,3 +1,4 @@
+import type { BackgroundMessage } from '../bridge/contract';
 import { openHistory } from '../history/history';
 import { privateHistory } from '../history/private-history';
 import type { Evidence } from '../incidents/incident';
@@ -54,7 +55,11 @@ export function createCheckSource(): CheckSource {
     },
     run,
     keep: async (check, privately) => {
-      await checkLog.put(check, privately || (await isPrivateWindow()));
+      const message: BackgroundMessage = { type: 'checked', check };
+      await Promise.all([
+        checkLog.put(check, privately || (await isPrivateWindow())),
+        browser.runtime.sendMessage(message),
+      ]);
     },
     last: async () => (await checkLog.list(await isPrivateWindow()))[0] ?? null,
     asText: (summary, results) =>

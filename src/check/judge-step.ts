@@ -31,6 +31,12 @@ const CATEGORIES: Record<NetCategory, FindingId> = {
   general: 'failed',
 };
 
+/** The category of network error that a finding stands for; null where it stands for none. */
+export function categoryOf(finding: FindingId): NetCategory | null {
+  const categories = Object.keys(CATEGORIES) as NetCategory[];
+  return categories.find((category) => CATEGORIES[category] === finding) ?? null;
+}
+
 /** A result that does not know yet how long it took. */
 type Judged = Omit<StepResult, 'tookMs'>;
 
@@ -95,9 +101,11 @@ function shaken(seen: Handshake): Verdict {
     case 'closed':
       return { ...trouble('closed-early'), number: seen.code };
     case 'never-opened': {
-      const { finding } = failed(seen.error);
+      const named = failed(seen.error);
+      const answered = reached({ kind: 'answered', status: seen.answered });
+      if (answered.outcome === 'trouble') return answered;
       // The host itself has just answered, so a failure without a name is about the handshake.
-      return trouble(finding === 'failed' ? 'never-opened' : finding);
+      return named.finding === 'failed' ? trouble('never-opened') : named;
     }
   }
 }

@@ -5,7 +5,8 @@ import { STEPS } from './steps';
 
 const findingIds = Object.keys(FINDINGS) as FindingId[];
 
-const keptCheck = v.object({
+/** Schema of {@link KeptCheck}. */
+export const keptCheck = v.object({
   /** Epoch milliseconds at its end. */
   at: v.number(),
   /** Id of the incident that it was made for, or null. */

@@ -15,7 +15,8 @@ export type Handshake =
   /** It opened, and nothing more came. */
   | { kind: 'silent' }
   | { kind: 'closed'; code: number }
-  | { kind: 'never-opened'; error: string | null };
+  /** `answered`: the status of a plain request to the same server, where the browser tells it. */
+  | { kind: 'never-opened'; error: string | null; answered: number | null };
 
 export type Indicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance';
 

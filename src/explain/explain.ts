@@ -8,6 +8,7 @@ import { CAUSE_FIXES, INTERFERENCE_CAUSES, ONLY_FOR_BOTS } from '../registry/sta
 import type { RegistryPart } from '../registry/surface-data';
 import type { ExplainedCause, ExplainedGuide, Explanation } from './explanation';
 import { type Basis, explainUnknown } from './explain-unknown';
+import { firstHand } from './first-hand';
 import { type Circumstances, pickCase } from './pick-case';
 import { rankCauses } from './rank-causes';
 import { resolveFixes } from './resolve-fixes';
@@ -35,7 +36,8 @@ export async function explain(
 }
 
 /** Explains an incident in the light of what was seen of it. */
-function explainIncident(incident: Incident, finding: Finding, reader: Reader): Explanation {
+function explainIncident(seenOf: Incident, finding: Finding, reader: Reader): Explanation {
+  const incident = { ...seenOf, evidence: firstHand(seenOf.evidence) };
   const basis = basisOf(incident, incident, finding, reader.phrases);
   const forPerson = {
     ...basis,

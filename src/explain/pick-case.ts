@@ -67,7 +67,7 @@ function holds(when: CaseCondition, circumstances: Circumstances): boolean {
 function wasSeen(kind: SeenKind, evidence: readonly Evidence[]): boolean {
   if (isProvenBlock(evidence)) return false;
   return evidence.some((fact) => {
-    if (fact.kind !== 'handshake') return fact.kind === kind;
+    if (fact.kind !== 'handshake' && fact.kind !== 'also-answered') return fact.kind === kind;
     return kind === (fact.status >= 500 ? 'failed' : 'refused');
   });
 }
@@ -78,6 +78,7 @@ function wasSeen(kind: SeenKind, evidence: readonly Evidence[]): boolean {
  */
 function netCategories(circumstances: Circumstances): NetCategory[] {
   return circumstances.evidence.flatMap((fact) => {
+    if (fact.kind === 'also-failed') return [fact.category];
     if (fact.kind !== 'net-error') return [];
     const byOthers = fact.category === 'blocked' && fact.error !== BLOCKED_BY_EXTENSION;
     return [byOthers ? 'maybe-blocked' : fact.category];

@@ -36,6 +36,12 @@ function tellFact(fact: Evidence, phrases: Phrases): string | null {
       return fillCounted(seen.otherTabs, fact.tabs, language);
     case 'handshake':
       return fillPhrase(seen.handshake, { status: fact.status });
+    case 'also-failed':
+      return fillPhrase(seen.alsoFailed[fact.by], { meaning: seen.netCategories[fact.category] });
+    case 'also-answered':
+      return fillPhrase(seen.alsoAnswered[fact.by], { status: fact.status });
+    case 'checked':
+      return seen.checked[fact.result];
     case 'net-error':
     case 'replaced':
     case 'mod':

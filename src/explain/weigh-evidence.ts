@@ -1,5 +1,6 @@
 import type { Evidence, Incident } from '../incidents/incident';
 import { isProvenBlock, judgeInterference } from '../interference/judge';
+import type { NetCategory } from '../registry/entry';
 import type { Phrases } from '../registry/phrases';
 import { EVIDENCE_CAUSES, INTERFERENCE_CAUSES, NET_CAUSES } from '../registry/standing-parts';
 import type { Certainty, Explanation } from './explanation';
@@ -63,7 +64,14 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
       return isOfConnection(subject) ? added(EVIDENCE_CAUSES[fact.kind]) : null;
     case 'handshake':
       if (!isOfConnection(subject)) return null;
-      return added(fact.status >= 500 ? EVIDENCE_CAUSES.failed : EVIDENCE_CAUSES.refused);
+      return weighAnswer(fact);
+    case 'also-answered':
+      return isOfConnection(subject) ? weighAnswer(fact) : null;
+    case 'also-failed':
+      return isOfConnection(subject) ? weighAlsoFailed(fact) : null;
+    case 'checked':
+      if (!isOfConnection(subject) || fact.result === 'reached') return null;
+      return added(EVIDENCE_CAUSES['pages-only']);
     case 'missing':
       return isOfCall(subject) ? added(EVIDENCE_CAUSES.missing) : null;
     case 'hidden':
@@ -75,6 +83,20 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
 
 function added({ cause, certainty }: { cause: string; certainty: Certainty }): Supported {
   return { id: cause, certainty, added: true };
+}
+
+function weighAnswer({ status }: { status: number }): Supported {
+  return added(status >= 500 ? EVIDENCE_CAUSES.failed : EVIDENCE_CAUSES.refused);
+}
+
+/** It was another request, so that nothing of it is proven for this one. */
+function weighAlsoFailed({ category }: { category: NetCategory }): Supported | null {
+  const pointed = NET_CAUSES[category];
+  if (pointed === undefined) return null;
+  return added({
+    cause: pointed.cause,
+    certainty: pointed.certainty === 'proven' ? 'likely' : pointed.certainty,
+  });
 }
 
 function weighNetError(fact: Extract<Evidence, { kind: 'net-error' }>): Supported | null {

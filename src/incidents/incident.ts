@@ -34,7 +34,16 @@ export type Evidence =
   /** Other tabs whose connection ended at the same time. */
   | { kind: 'other-tabs'; tabs: number }
   /** What was answered instead of a connection that stays open. */
-  | { kind: 'handshake'; status: number };
+  | { kind: 'handshake'; status: number }
+  /** Another request to Discord failed meanwhile, in a way that the browser does name. */
+  | { kind: 'also-failed'; by: Witness; category: NetCategory }
+  /** Another request to Discord was answered with an error meanwhile. */
+  | { kind: 'also-answered'; by: Witness; status: number }
+  /** What else the connection check came to: all well, or only live connections held back. */
+  | { kind: 'checked'; result: 'reached' | 'pages-only' };
+
+/** Whose request it was: the page's own, or one that the connection check made on a click. */
+export type Witness = 'page' | 'check';
 
 /**
  * `moment`: happened once and is over, such as a refused request. The others are outages of a

@@ -31,6 +31,7 @@ const COUNTED: readonly Evidence['kind'][] = [
   'burst',
   'other-tabs',
   'handshake',
+  'checked',
 ];
 
 const MAX_INCIDENTS = 40;

@@ -60,6 +60,9 @@ export const phrases: v.GenericSchema<unknown, Phrases> = v.strictObject({
     burst: text,
     otherTabs: counted,
     handshake: text,
+    alsoFailed: v.strictObject({ page: text, check: text }),
+    alsoAnswered: v.strictObject({ page: text, check: text }),
+    checked: v.strictObject({ reached: text, 'pages-only': text }),
     netError: text,
     netCategories: v.strictObject({
       blocked: text,

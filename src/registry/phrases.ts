@@ -58,6 +58,9 @@ export interface Phrases {
     burst: string;
     otherTabs: Counted;
     handshake: string;
+    alsoFailed: Record<'page' | 'check', string>;
+    alsoAnswered: Record<'page' | 'check', string>;
+    checked: Record<'reached' | 'pages-only', string>;
     netError: string;
     netCategories: Record<NetCategory, string>;
     fieldName: string;

@@ -29,6 +29,8 @@ export const EVIDENCE_CAUSES = {
   refused: { cause: 'cloudflare-block', certainty: 'likely' },
   failed: { cause: 'discord-overloaded', certainty: 'likely' },
   missing: { cause: 'browser-lacks-encryption', certainty: 'proven' },
+  // Web pages come through and live connections do not: that is how filters work.
+  'pages-only': { cause: 'firewall-or-antivirus', certainty: 'likely' },
 } as const;
 
 /** What to do about a cause that is proven, whatever the entry itself suggests. */

@@ -88,6 +88,12 @@ function evidenceLine(fact: Evidence): string {
       return `other tabs with the same: ${fact.tabs}`;
     case 'handshake':
       return `answered with HTTP ${fact.status}`;
+    case 'also-failed':
+      return `another request (${fact.by}) failed: ${fact.category}`;
+    case 'also-answered':
+      return `another request (${fact.by}) answered with HTTP ${fact.status}`;
+    case 'checked':
+      return `connection check: ${fact.result}`;
   }
 }
 

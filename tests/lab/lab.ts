@@ -83,9 +83,10 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
     traffic.push(
       `${request.method ?? 'GET'} https://${request.headers.host ?? ''}${request.url ?? ''}`,
     );
+    const refused = (kind && sockets[kind])?.refusedWith ?? null;
     const handled = isPage(kind, request)
       ? pages.handle(kind, request, response)
-      : rest.handle(request, response);
+      : rest.handle(request, response, refused);
     handled.catch((error: unknown) => {
       // A browser that goes away in the middle of its own request is no fault of the lab.
       if (request.complete) failLoudly(error, response);

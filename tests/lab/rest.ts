@@ -59,8 +59,16 @@ export class Rest {
     this.requests.length = 0;
   }
 
-  /** Answers one request. For the lab's server alone. */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /**
+   * Answers one request. For the lab's server alone.
+   *
+   * @param refused status with which everything is turned away at this host, or null
+   */
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    refused: number | null,
+  ): Promise<void> {
     const method = request.method ?? 'GET';
     const url = `https://${request.headers.host ?? ''}${request.url ?? '/'}`;
     if (method === 'OPTIONS') {
@@ -70,7 +78,10 @@ export class Rest {
     const body = await readBody(request);
     this.requests.push({ method, url, headers: request.headers, body });
     const path = withoutApiPrefix(new URL(url).pathname);
-    const reply = this.#take(method, path) ?? healthyReply(method, path, body);
+    const reply =
+      refused === null
+        ? (this.#take(method, path) ?? healthyReply(method, path, body))
+        : { status: refused };
     if (reply.delayMs !== undefined) {
       await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
     }

@@ -65,6 +65,11 @@ export abstract class SocketEndpoint {
     this.#refusal = refusal;
   }
 
+  /** What stands in the way turns plain requests away in the same manner; null for nothing there. */
+  get refusedWith(): number | null {
+    return this.#refusal?.kind === 'status' ? this.#refusal.status : null;
+  }
+
   /** Behaves like a healthy server from now on. Open sockets stay. */
   heal(): void {
     this.delayMs = 0;

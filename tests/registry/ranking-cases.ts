@@ -1,7 +1,7 @@
 import type { Certainty } from '../../src/explain/explanation';
-import type { Evidence, Incident } from '../../src/incidents/incident';
+import type { Evidence, Incident, Witness } from '../../src/incidents/incident';
 import { netCategory } from '../../src/incidents/net-category';
-import type { Side } from '../../src/registry/entry';
+import type { NetCategory, Side } from '../../src/registry/entry';
 
 const net = (error: string): Evidence => ({
   kind: 'net-error',
@@ -26,6 +26,14 @@ const outage: Evidence = { kind: 'outage', incidents: 2 };
 const mod: Evidence = { kind: 'mod', id: 'BdApi' };
 const odd = (origin: string | null): Evidence => ({ kind: 'opcode', op: 99, origin });
 const handshake = (status: number): Evidence => ({ kind: 'handshake', status });
+const alsoFailed = (category: NetCategory, by: Witness = 'page'): Evidence => ({
+  ...{ kind: 'also-failed', by, category },
+});
+const alsoAnswered = (status: number, by: Witness = 'page'): Evidence => ({
+  ...{ kind: 'also-answered', by, status },
+});
+const checked = (result: 'reached' | 'pages-only'): Evidence => ({ kind: 'checked', result });
+const unnamed = net('net::ERR_FAILED');
 const missing = (what: 'WebRTC' | 'encoded-transforms' | 'WebAssembly'): Evidence => ({
   ...{ kind: 'missing', what },
 });
@@ -308,6 +316,57 @@ export const RANKING_CASES: RankingCase[] = [
     'asleep',
   ],
   [gateway(1006), [mod, offline], 'connection-dropped', 'proven', 'network', 'not connected'],
+
+  // Chromium names no reason for a socket: others are witnesses.
+  ...(
+    [
+      ['dns', 'dns-failure', 'likely', 'could not be found'],
+      ['refused', 'firewall-or-antivirus', 'possible', 'was refused'],
+      ['certificate', 'firewall-or-antivirus', 'likely', 'proof'],
+      ['proxy', 'proxy-fails', 'likely', 'proxy'],
+      ['offline', 'connection-dropped', 'likely', 'not connected'],
+    ] as const
+  ).flatMap(([category, cause, certainty, said]): RankingCase[] => [
+    [gateway(1006), [unnamed, alsoFailed(category)], cause, certainty, 'network', said],
+    [gateway(1006), [unnamed, alsoFailed(category, 'check')], cause, certainty, 'network', said],
+  ]),
+  [gateway(1006), [alsoAnswered(502)], 'discord-overloaded', 'likely', 'discord', 'HTTP 502'],
+  [gateway(1006), [alsoAnswered(403)], 'cloudflare-block', 'likely', 'network', 'HTTP 403'],
+  [
+    gateway(1006),
+    [unnamed, alsoAnswered(502, 'check')],
+    'discord-overloaded',
+    'likely',
+    'discord',
+    'check was answered with HTTP 502',
+  ],
+  [
+    gateway(1006),
+    [unnamed, checked('pages-only')],
+    'firewall-or-antivirus',
+    'likely',
+    'network',
+    'no live connection',
+  ],
+  [gateway(1006), [checked('reached')], 'connection-dropped', 'possible', 'network', 'got through'],
+  // Each thing is told by who knows it best.
+  [
+    gateway(1006),
+    [net('NS_ERROR_UNKNOWN_HOST'), alsoFailed('reset')],
+    'dns-failure',
+    'proven',
+    'network',
+    'could not be found',
+  ],
+  [
+    gateway(1006),
+    [handshake(403), alsoAnswered(502)],
+    'cloudflare-block',
+    'likely',
+    'network',
+    'HTTP 403',
+  ],
+  [gateway(1006), [blocked, alsoFailed('dns')], 'extension-blocks', 'proven', 'browser', 'CLIENT'],
 
   // Who sent it.
   [gateway(4001), [odd(null)], 'extension-interferes', 'likely', 'browser', 'A script in the page'],

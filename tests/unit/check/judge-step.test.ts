@@ -15,6 +15,8 @@ const shaken = (seen: Extract<Observed, { step: 'handshake' }>['seen']): Observe
   step: 'handshake',
   seen,
 });
+const neverOpened = (error: string | null, answered: number | null): Observed =>
+  shaken({ kind: 'never-opened', error, answered });
 const status = (seen: Extract<Observed, { step: 'status' }>['seen']): Observed => ({
   step: 'status',
   seen,
@@ -64,19 +66,11 @@ const CASES: Case[] = [
   ['another greeting', shaken({ kind: 'odd' }), 'trouble', 'odd-answer'],
   ['no greeting', shaken({ kind: 'silent' }), 'trouble', 'silent'],
   ['an early close', shaken({ kind: 'closed', code: 4000 }), 'trouble', 'closed-early'],
-  ['never opened', shaken({ kind: 'never-opened', error: null }), 'trouble', 'never-opened'],
-  [
-    'never opened, Chromium',
-    shaken({ kind: 'never-opened', error: 'net::ERR_FAILED' }),
-    'trouble',
-    'never-opened',
-  ],
-  [
-    'never opened, Firefox',
-    shaken({ kind: 'never-opened', error: 'NS_ERROR_UNKNOWN_HOST' }),
-    'trouble',
-    'dns',
-  ],
+  ['never opened', neverOpened(null, null), 'trouble', 'never-opened'],
+  ['never opened, Chromium', neverOpened('net::ERR_FAILED', 404), 'trouble', 'never-opened'],
+  ['never opened, Firefox', neverOpened('NS_ERROR_UNKNOWN_HOST', null), 'trouble', 'dns'],
+  ['turned away', neverOpened('net::ERR_FAILED', 403), 'trouble', 'turned-away'],
+  ['servers that fail', neverOpened('net::ERR_FAILED', 502), 'trouble', 'server-error'],
 
   ['no incident', status({ kind: 'read', indicator: 'none', incidents: 0 }), 'fine', 'no-incident'],
   [
