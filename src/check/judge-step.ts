@@ -101,11 +101,9 @@ function shaken(seen: Handshake): Verdict {
     case 'closed':
       return { ...trouble('closed-early'), number: seen.code };
     case 'never-opened': {
-      const named = failed(seen.error);
-      const answered = reached({ kind: 'answered', status: seen.answered });
-      if (answered.outcome === 'trouble') return answered;
+      const { finding } = failed(seen.error);
       // The host itself has just answered, so a failure without a name is about the handshake.
-      return named.finding === 'failed' ? trouble('never-opened') : named;
+      return trouble(finding === 'failed' ? 'never-opened' : finding);
     }
   }
 }

@@ -15,8 +15,7 @@ export type Handshake =
   /** It opened, and nothing more came. */
   | { kind: 'silent' }
   | { kind: 'closed'; code: number }
-  /** `answered`: the status of a plain request to the same server, where the browser tells it. */
-  | { kind: 'never-opened'; error: string | null; answered: number | null };
+  | { kind: 'never-opened'; error: string | null };
 
 export type Indicator = 'none' | 'minor' | 'major' | 'critical' | 'maintenance';
 

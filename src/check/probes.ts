@@ -52,7 +52,7 @@ export function createProbes(sources: ProbeSources): Probes {
     // An answer is all that is asked for; what it says stays unread.
     gateway: (signal) => reach(ADDRESSES.gateway, errors, { signal, mode: 'no-cors' }),
     media: (signal) => reach(ADDRESSES.media, errors, { signal, mode: 'no-cors' }),
-    handshake: (signal) => shakeHands(sources, signal),
+    handshake: (signal) => shakeHands(errors, signal),
     status: (signal) => readStatus(errors, signal),
     webrtc: gatherCandidates,
     capabilities: readCapabilities,
@@ -84,7 +84,7 @@ async function readStatus(errors: OwnNetErrors, signal: AbortSignal): Promise<St
 }
 
 /** Waits for Discord's greeting and leaves. Nothing is sent but the handshake itself. */
-function shakeHands({ errors, siteAccess }: ProbeSources, signal: AbortSignal): Promise<Handshake> {
+function shakeHands(errors: OwnNetErrors, signal: AbortSignal): Promise<Handshake> {
   return new Promise((resolve) => {
     const socket = new WebSocket(ADDRESSES.handshake);
     let opened = false;
@@ -98,28 +98,15 @@ function shakeHands({ errors, siteAccess }: ProbeSources, signal: AbortSignal): 
     };
     socket.onmessage = ({ data }) => end({ kind: isHello(data) ? 'hello' : 'odd' });
     socket.onclose = ({ code }) => {
-      if (opened) {
-        resolve({ kind: 'closed', code });
-        return;
+      if (opened) resolve({ kind: 'closed', code });
+      else {
+        void errors
+          .causeOf(ADDRESSES.handshake)
+          .then((error) => resolve({ kind: 'never-opened', error }));
       }
-      // Chromium keeps to itself what a handshake was answered with: a plain request tells.
-      void Promise.all([
-        errors.causeOf(ADDRESSES.handshake),
-        answerOf(siteAccess, errors, signal),
-      ]).then(([error, answered]) => resolve({ kind: 'never-opened', error, answered }));
     };
     signal.addEventListener('abort', () => socket.close(1000));
   });
-}
-
-async function answerOf(
-  siteAccess: boolean,
-  errors: OwnNetErrors,
-  signal: AbortSignal,
-): Promise<number | null> {
-  if (!siteAccess) return null;
-  const answer = await reach(ADDRESSES.gateway, errors, { signal, redirect: 'manual' });
-  return answer.kind === 'answered' ? answer.status : null;
 }
 
 function isHello(data: unknown): boolean {

@@ -28,7 +28,7 @@ test.each<[string, Result[], unknown]>([
   ],
   [
     'servers that fail',
-    [gateway, result('handshake', 'trouble', 'server-error', 502)],
+    [site, result('gateway', 'trouble', 'server-error', 502)],
     { kind: 'also-answered', by: 'check', status: 502 },
   ],
   [
