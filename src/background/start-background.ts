@@ -10,6 +10,7 @@ import { privateHistory } from '../history/private-history';
 import { entryHash } from '../library/address';
 import { browser } from '../platform/browser';
 import { createExplainer } from '../platform/explainer';
+import { pageFixHref } from '../remedies/page-fix';
 import { isAlarming } from './alarm';
 import { watchNetErrors } from './net-errors';
 import { sendForOverlay } from './presenter';
@@ -79,6 +80,10 @@ function handlersFor(
     },
     'open-interference': async (_params, tab) => {
       if (tab) await openPage('/interference.html');
+      return null;
+    },
+    'open-fix': async ({ fix }, tab) => {
+      if (tab) await openPage(`/${pageFixHref(fix)}`);
       return null;
     },
     'open-check': async ({ id }, tab) => {

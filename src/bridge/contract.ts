@@ -2,6 +2,7 @@ import type { KeptCheck } from '../check/kept-check';
 import type { Subject } from '../explain/explain';
 import type { IncidentView } from '../explain/explanation';
 import type { Observation } from '../failure/failure';
+import type { PageFix } from '../remedies/page-fix';
 
 /** Every message to the background: what it carries and what comes back. */
 export interface BackgroundMessages {
@@ -27,6 +28,8 @@ export interface BackgroundMessages {
   'open-library': { params: Subject; result: null };
   /** From the overlay: the person wants to know who else is at work in this browser. */
   'open-interference': { params: unknown; result: null };
+  /** From the overlay: the person wants a fix done. Nothing of consequence is done in a page. */
+  'open-fix': { params: { fix: PageFix }; result: null };
   /** From the overlay: the person wants the way to Discord checked because of an incident. */
   'open-check': { params: { id: string }; result: null };
   /** From the connection check: what it came to. */

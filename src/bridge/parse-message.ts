@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { keptCheck } from '../check/kept-check';
 import { parseObservation } from '../failure/parse-observation';
 import { FAMILIES } from '../registry/surface-data';
+import { PAGE_FIXES } from '../remedies/page-fix';
 import type { BackgroundMessage } from './contract';
 
 /** Most that one message may bring: the relay keeps no more either. */
@@ -31,6 +32,7 @@ const message = v.variant('type', [
     httpStatus: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))),
   }),
   v.object({ type: v.literal('open-interference') }),
+  v.object({ type: v.literal('open-fix'), fix: v.picklist(PAGE_FIXES) }),
   v.object({ type: v.literal('open-check'), id }),
   v.object({ type: v.literal('checked'), check: keptCheck }),
   v.object({ type: v.literal('changed') }),

@@ -5,6 +5,7 @@ import { t } from '../i18n/translate';
 import { CopyButton } from '../ui/CopyButton';
 import { CountChip } from '../ui/CountChip';
 import { ExplanationView } from '../ui/ExplanationView';
+import { OpenFixPage } from '../ui/FixPageLink';
 import { Icon } from '../ui/Icon';
 import { LiveLine } from '../ui/LiveLine';
 import { Verdict } from '../ui/Verdict';
@@ -18,7 +19,7 @@ interface CardProps {
   state: OverlayState;
   actions: Pick<
     OverlayActions,
-    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openCheck'
+    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openFix' | 'openCheck'
   >;
 }
 
@@ -64,16 +65,22 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
           <LiveLine incident={incident} now={state.now} />
         </p>
         {whole.value && (
-          <ExplanationView
-            explanation={explanation}
-            route={incident.route}
-            aboutInterference={
-              <button type="button" class="text-button" onClick={() => actions.openInterference()}>
-                {t('card.interference')}
-                <Icon name="external" size={12} />
-              </button>
-            }
-          />
+          <OpenFixPage.Provider value={actions.openFix}>
+            <ExplanationView
+              explanation={explanation}
+              route={incident.route}
+              aboutInterference={
+                <button
+                  type="button"
+                  class="text-button"
+                  onClick={() => actions.openInterference()}
+                >
+                  {t('card.interference')}
+                  <Icon name="external" size={12} />
+                </button>
+              }
+            />
+          </OpenFixPage.Provider>
         )}
         {whole.value && explanation.known && (
           <button

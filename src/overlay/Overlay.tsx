@@ -10,7 +10,7 @@ interface OverlayProps {
   state: OverlayState;
   actions: Pick<
     OverlayActions,
-    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openCheck'
+    'copyReport' | 'reload' | 'openLibrary' | 'openInterference' | 'openFix' | 'openCheck'
   >;
   focus: FocusReturn;
 }

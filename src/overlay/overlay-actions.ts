@@ -1,4 +1,5 @@
 import type { Subject } from '../explain/explain';
+import type { PageFix } from '../remedies/page-fix';
 
 /** What the overlay asks of the rest of the extension. It has no logic of its own. */
 export interface OverlayActions {
@@ -12,6 +13,8 @@ export interface OverlayActions {
   openLibrary: (subject: Subject) => void;
   /** Opens the page on who else is at work in this browser, in a tab of its own. */
   openInterference: () => void;
+  /** Opens the page where a fix is done on a click or step by step, in a tab of its own. */
+  openFix: (fix: PageFix) => void;
   /** Opens the check of the way to Discord, which begins at once, in a tab of its own. */
   openCheck: (incidentId: string) => void;
   /** Reloads the tab. */

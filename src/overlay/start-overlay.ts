@@ -27,6 +27,7 @@ export function startOverlay(): void {
     openLibrary: ({ surface, code, httpStatus }) =>
       tell({ type: 'open-library', surface, code, httpStatus }),
     openInterference: () => tell({ type: 'open-interference' }),
+    openFix: (fix) => tell({ type: 'open-fix', fix }),
     openCheck: (id) => tell({ type: 'open-check', id }),
     reload: () => location.reload(),
   });

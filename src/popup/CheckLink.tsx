@@ -1,18 +1,16 @@
+import { useContext } from 'preact/hooks';
 import { checkHref } from '../check/address';
 import { t } from '../i18n/translate';
 import { Icon } from '../ui/Icon';
-import type { PopupState } from './popup-state';
+import { InPrivateWindow } from './in-private-window';
 
-interface CheckLinkProps {
-  state: PopupState;
-  /** Id of the incident that it is about, or null. */
-  incident: string | null;
-}
-
-/** Opens the connection check in a tab of its own. This click is the one that starts it. */
-export function CheckLink({ state, incident }: CheckLinkProps) {
-  const history = state.history.value;
-  const isPrivate = history.kind === 'ready' && history.value.privateWindow;
+/**
+ * Opens the connection check in a tab of its own. This click is the one that starts it.
+ *
+ * @param incident id of the incident that it is about, or null
+ */
+export function CheckLink({ incident }: { incident: string | null }) {
+  const isPrivate = useContext(InPrivateWindow);
   const label = t('popup.check');
   return (
     <a

@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { Explanation } from '../explain/explanation';
 import { t } from '../i18n/translate';
 import { ExplanationView } from '../ui/ExplanationView';
 import { Icon } from '../ui/Icon';
 import { codeLabel, surfaceLabel } from '../ui/labels';
 import { InterferenceLink } from './InterferenceLine';
+import { InPrivateWindow } from './in-private-window';
 import { LibraryLink, libraryHref } from './LibraryLink';
 import { SideMark } from '../ui/SideMark';
 import { Verdict } from '../ui/Verdict';
@@ -29,6 +30,7 @@ export function ExplanationRow(props: ExplanationRowProps) {
   const { explanation, route, fresh = false, line, mark, actions } = props;
   const open = useSignal(false);
   const bodyId = useId();
+  const isPrivate = useContext(InPrivateWindow);
   return (
     <li class="row">
       <h2>
@@ -66,7 +68,7 @@ export function ExplanationRow(props: ExplanationRowProps) {
           <ExplanationView
             explanation={explanation}
             route={route}
-            links={{ hrefOf: libraryHref, newTab: true }}
+            links={isPrivate ? undefined : { hrefOf: libraryHref, newTab: true }}
             aboutInterference={<InterferenceLink text={t('card.interference')} />}
           />
           <div class="row-actions">

@@ -41,7 +41,7 @@ export function HistoryRow({ view, state }: { view: IncidentView; state: PopupSt
       actions={
         <>
           <CopyButton label={t('copy.report')} text={() => state.report(id)} />
-          {incident.socket !== null && <CheckLink state={state} incident={id} />}
+          {incident.socket !== null && <CheckLink incident={id} />}
           <MuteButton view={view} state={state} />
           <button type="button" class="button" onClick={() => void state.remove(id)}>
             <Icon name="trash" />

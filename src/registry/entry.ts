@@ -1,5 +1,6 @@
 import type { RequestFailed, Surface } from '../failure/failure';
 import type { Place } from '../failure/place';
+import type { PageFix } from '../remedies/page-fix';
 
 /** What the registry has a table of: numbers of failures, and the opcodes of two connections. */
 export type Family = Surface | 'gateway-opcode' | 'voice-opcode';
@@ -137,8 +138,11 @@ export interface EntryTexts {
 /** Harm of a fix: 0 changes nothing, 1 a moment, 2 an interruption, 3 a setting to undo, 4 loses local data, 5 lowers protection. */
 export type Harm = 0 | 1 | 2 | 3 | 4 | 5;
 
-/** Something the extension can offer as a button. */
-export type FixAction = 'reload' | 'open-link';
+/**
+ * Something the extension can offer as a button: in the page what is harmless, on a page of its own
+ * what is done on a click there or step by step.
+ */
+export type FixAction = 'reload' | 'open-link' | PageFix;
 
 export interface FixFacts {
   id: string;

@@ -145,7 +145,7 @@ export const sourceFacts: v.GenericSchema<unknown, SourceFacts> = v.strictObject
 export const fixFacts: v.GenericSchema<unknown, FixFacts> = v.strictObject({
   id,
   harm: v.picklist([0, 1, 2, 3, 4, 5]),
-  action: v.exactOptional(v.picklist(['reload', 'open-link'])),
+  action: v.exactOptional(v.picklist(['reload', 'open-link', ...PAGE_FIXES])),
   links: v.exactOptional(v.array(v.strictObject({ label: text, href: https }))),
 });
 
@@ -186,3 +186,4 @@ export const guideTexts: v.GenericSchema<unknown, GuideTexts> = v.strictObject({
     v.strictObject({ title: text, columns: v.array(text), rows: v.array(v.array(v.string())) }),
   ),
 });
+import { PAGE_FIXES } from '../remedies/page-fix';

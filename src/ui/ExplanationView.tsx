@@ -13,7 +13,7 @@ interface ExplanationViewProps {
   /** Route template of the failed request, or null. */
   route: string | null;
   /** How to reach other entries. The overlay has no way: a page may not link to ours. */
-  links?: EntryLinks;
+  links?: EntryLinks | undefined;
   /** Whether all of it is open at first. */
   whole?: boolean;
   /** The way from a warning to all that is known of it. */

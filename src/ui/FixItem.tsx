@@ -3,6 +3,7 @@ import type { ExplainedFix } from '../explain/explanation';
 import { t } from '../i18n/translate';
 import { Disclosure } from './Disclosure';
 import { ExternalLink } from './ExternalLink';
+import { FixPageLink } from './FixPageLink';
 
 /** From this harm on, what it costs is said before it is opened. */
 const HARM_WORTH_A_WORD = 2;
@@ -12,6 +13,7 @@ export function FixItem({ fix, open = false }: { fix: ExplainedFix; open?: boole
   return (
     <Disclosure open={open} class="fix" summary={<FixHead fix={fix} />}>
       <p class="fix-why">{fix.why}</p>
+      <FixPageLink fix={fix} />
       <FixSteps fix={fix} />
       {fix.risk !== null && (
         <p class="fix-note risk">

@@ -7,6 +7,7 @@ it.each([
   open,
   { ...open, surface: 'json', code: 50_035, httpStatus: 400 },
   { ...open, code: '5xx' },
+  { type: 'open-fix', fix: 'private-window' },
 ])('lets %j through', (message) => {
   expect(parseMessage(message)).toEqual(message);
 });
@@ -21,6 +22,7 @@ it.each([
   { ...open, httpStatus: '400' },
   { ...open, url: 'https://example.org' },
   { type: 'open-library' },
+  { type: 'open-fix', fix: 'https://example.org' },
   null,
 ])('refuses %j', (message) => {
   expect(parseMessage(message)).toBeNull();

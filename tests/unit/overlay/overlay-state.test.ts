@@ -17,6 +17,7 @@ beforeEach(() => {
     reload: vi.fn(),
     openLibrary: vi.fn(),
     openInterference: vi.fn(),
+    openFix: vi.fn(),
     openCheck: vi.fn(),
     expired: vi.fn(),
   };
