@@ -41,7 +41,6 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
   }, [whole]);
 
   const reloadRank = explanation.fixes.findIndex((fix) => fix.action === 'reload');
-  const offersCheck = incident.socket !== null;
   const offersReload = reloadRank >= 0 && reloadRank < 3;
   return (
     <article
@@ -69,6 +68,14 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
             <ExplanationView
               explanation={explanation}
               route={incident.route}
+              findOutMore={
+                incident.socket !== null && (
+                  <button type="button" class="text-button" onClick={() => actions.openCheck(id)}>
+                    {t('card.check')}
+                    <Icon name="external" size={12} />
+                  </button>
+                )
+              }
               aboutInterference={
                 <button
                   type="button"
@@ -89,12 +96,6 @@ export function Card({ view: { incident, explanation }, state, actions }: CardPr
             onClick={() => actions.openLibrary(explanation)}
           >
             {t('card.library', { code: explanation.code })}
-            <Icon name="external" size={12} />
-          </button>
-        )}
-        {whole.value && offersCheck && (
-          <button type="button" class="text-button" onClick={() => actions.openCheck(id)}>
-            {t('card.check')}
             <Icon name="external" size={12} />
           </button>
         )}

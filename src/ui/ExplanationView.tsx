@@ -18,11 +18,13 @@ interface ExplanationViewProps {
   whole?: boolean;
   /** The way from a warning to all that is known of it. */
   aboutInterference?: ComponentChildren;
+  /** The way to find out more than was seen. */
+  findOutMore?: ComponentChildren;
 }
 
 /** What a failure means and what to do: everything below its title. */
 export function ExplanationView(props: ExplanationViewProps) {
-  const { explanation, route, links, whole = false, aboutInterference } = props;
+  const { explanation, route, links, whole = false, aboutInterference, findOutMore } = props;
   const { meaning, limits, seen, interference, fixes, doNot } = explanation;
   return (
     <div class="explanation">
@@ -52,6 +54,7 @@ export function ExplanationView(props: ExplanationViewProps) {
           </ul>
         </section>
       )}
+      {findOutMore}
       {fixes.length > 0 && (
         <section>
           <h3>{t('explain.fixes')}</h3>
