@@ -22,13 +22,18 @@ export const NET_CAUSES: Partial<
 /** Which cause other things that were seen point to, and how firmly. */
 export const EVIDENCE_CAUSES = {
   offline: { cause: 'connection-dropped', certainty: 'proven' },
+  'back-online': { cause: 'connection-dropped', certainty: 'likely' },
+  'network-changed': { cause: 'network-changed', certainty: 'likely' },
   slept: { cause: 'device-slept', certainty: 'proven' },
+  frozen: { cause: 'tab-frozen', certainty: 'likely' },
   outage: { cause: 'discord-outage', certainty: 'likely' },
   burst: { cause: 'connection-dropped', certainty: 'likely' },
   'other-tabs': { cause: 'connection-dropped', certainty: 'likely' },
   refused: { cause: 'cloudflare-block', certainty: 'likely' },
   failed: { cause: 'discord-overloaded', certainty: 'likely' },
   missing: { cause: 'browser-lacks-encryption', certainty: 'proven' },
+  // Whether the app runs at all, a page that may not look for it cannot tell.
+  'local-access': { cause: 'local-access-denied', certainty: 'likely' },
 } as const;
 
 /** What to do about a cause that is proven, whatever the entry itself suggests. */
