@@ -15,6 +15,7 @@ function setUp() {
       time += ms;
       page.dispatchEvent(new Event('resume'));
     },
+    wake: () => page.dispatchEvent(new Event('resume')),
     comeBack: (persisted: boolean) =>
       view.dispatchEvent(Object.assign(new Event('pageshow'), { persisted })),
   };
@@ -32,6 +33,12 @@ test('a sleep is remembered for a minute after it', () => {
   pass(60_000);
   expect(last()).toEqual({ from: 1_000, until: 601_000 });
   pass(1);
+  expect(last()).toBeNull();
+});
+
+test('a tab that wakes and never slept has nothing to tell', () => {
+  const { last, wake } = setUp();
+  wake();
   expect(last()).toBeNull();
 });
 
