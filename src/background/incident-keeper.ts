@@ -5,7 +5,9 @@ import type { Evidence, Incident } from '../incidents/incident';
 import { handshakeStatus, netCategory } from '../incidents/net-category';
 import {
   isTogether,
+  knownFacts,
   noteBurst,
+  noteLocalAccess,
   noteOutage,
   noteSurroundings,
   pageFacts,
@@ -88,6 +90,8 @@ export async function takeReport(
       noteOutage(state, observation.incidents, changed);
     } else if (observation.type === 'surroundings') {
       noteSurroundings(state, observation, changed);
+    } else if (observation.type === 'local-access') {
+      noteLocalAccess(state, observation, changed);
     } else if (isFailure(observation)) {
       // A clock is never trusted across worlds: a forged time could keep an incident open for ever.
       const failure = { ...observation, at: Math.min(observation.at, now) };
@@ -160,8 +164,9 @@ async function takeFailure(
   const entryOf = await entriesFor([subjectOf(failure), ...state.incidents], findEntry);
   const newId = crypto.randomUUID();
   const incident = addFailure(state, failure, { tabId: state.tabId, newId, entryOf });
+  for (const fact of knownFacts(state, incident)) addEvidence(incident, fact);
   if (incident.noise === null) {
-    for (const fact of [...state.evidence, ...sentFacts(failure)]) addEvidence(incident, fact);
+    for (const fact of sentFacts(failure)) addEvidence(incident, fact);
     const target = targetOf(incident);
     for (const error of state.netErrors) {
       if (!isTogether(error.at, failure.at)) continue;

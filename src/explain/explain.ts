@@ -48,7 +48,13 @@ function explainIncident(seenOf: Incident, finding: Finding, reader: Reader): Ex
   };
   const seen = tellWhatWasSeen(incident, reader.phrases);
   const told = tell(incident, forPerson, incident.evidence, seen, finding, reader);
-  return incident.noise === null ? told : tellRoutine(told, incident.noise, reader.phrases);
+  // The routine search for the desktop app cannot succeed where the browser forbids it.
+  const barred = incident.evidence.some(
+    (fact) => fact.kind === 'local-access' && fact.state === 'denied',
+  );
+  return incident.noise === null || barred
+    ? told
+    : tellRoutine(told, incident.noise, reader.phrases);
 }
 
 /** Of a code that was looked up by hand, nothing is known but what was typed. */

@@ -67,6 +67,7 @@ function holds(when: CaseCondition, circumstances: Circumstances): boolean {
 function wasSeen(kind: SeenKind, evidence: readonly Evidence[]): boolean {
   if (isProvenBlock(evidence)) return false;
   return evidence.some((fact) => {
+    if (fact.kind === 'local-access') return kind === 'no-local-access' && fact.state === 'denied';
     if (fact.kind !== 'handshake' && fact.kind !== 'also-answered') return fact.kind === kind;
     return kind === (fact.status >= 500 ? 'failed' : 'refused');
   });

@@ -22,8 +22,16 @@ function tellFact(fact: Evidence, phrases: Phrases): string | null {
       return fillPhrase(seen.identifies, { count: fact.times });
     case 'slept':
       return fillPhrase(seen.slept, { duration: tellDuration(fact.ms, phrases) });
+    case 'frozen':
+      return fillPhrase(seen.frozen, { duration: tellDuration(fact.ms, phrases) });
     case 'offline':
       return seen.offline;
+    case 'back-online':
+      return fillPhrase(seen.backOnline, { duration: tellDuration(fact.agoMs, phrases) });
+    case 'network-changed':
+      return fillPhrase(seen.networkChanged, { duration: tellDuration(fact.agoMs, phrases) });
+    case 'local-access':
+      return seen.localAccess[fact.state];
     case 'hidden':
       return seen.hidden;
     case 'missing':

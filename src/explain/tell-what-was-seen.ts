@@ -1,10 +1,10 @@
 import type { FieldError } from '../failure/failure';
-import type { Incident } from '../incidents/incident';
+import type { Evidence, Incident } from '../incidents/incident';
 import { isToldInWords } from '../incidents/net-category';
 import { fillCounted, fillPhrase, type Phrases } from '../registry/phrases';
 import { tellDuration } from './tell-duration';
 import { tellEvidence } from './tell-evidence';
-import { isOfCall } from './weigh-evidence';
+import { isOfCall, isOfConnection } from './weigh-evidence';
 
 /** A form can have hundreds of refused fields; a person mends the first few and tries again. */
 const MOST_FIELDS = 4;
@@ -31,8 +31,7 @@ export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] 
     const quoted = isToldInWords(error) ? `"${error.replace(/\.$/, '')}"` : error;
     sentences.push(fillPhrase(seen.netError, { error: quoted, meaning }));
   }
-  // What only calls need has nothing to do with anything else.
-  const bearing = incident.evidence.filter(({ kind }) => kind !== 'missing' || isOfCall(incident));
+  const bearing = incident.evidence.filter((fact) => bearsOn(fact, incident));
   sentences.push(...tellEvidence(bearing, phrases));
   for (const field of incident.fields.slice(0, MOST_FIELDS)) {
     sentences.push(tellField(field, seen));
@@ -48,6 +47,13 @@ export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] 
     sentences.push(fillCounted(seen.repeats, incident.count, language, { duration }));
   }
   return sentences;
+}
+
+/** What only calls need, or only a line that stays open, has nothing to do with anything else. */
+function bearsOn({ kind }: Evidence, incident: Incident): boolean {
+  if (kind === 'missing') return isOfCall(incident);
+  const isOfLine = kind === 'back-online' || kind === 'network-changed' || kind === 'frozen';
+  return !isOfLine || isOfConnection(incident);
 }
 
 function tellField({ path, ids }: FieldError, seen: Phrases['seen']): string {

@@ -57,6 +57,9 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
       if (!isGateway || subject.code !== 4005) return null;
       return { id: INTERFERENCE_CAUSES.interferes, certainty: 'likely', added: false };
     case 'offline':
+    case 'back-online':
+    case 'network-changed':
+    case 'frozen':
     case 'slept':
     case 'outage':
     case 'burst':
@@ -74,6 +77,10 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
       return added(EVIDENCE_CAUSES['pages-only']);
     case 'missing':
       return isOfCall(subject) ? added(EVIDENCE_CAUSES.missing) : null;
+    case 'local-access':
+      // That nobody has answered yet is no reason: most pages never ask.
+      if (subject.socket !== 'rpc' || fact.state === 'prompt') return null;
+      return added(EVIDENCE_CAUSES['local-access']);
     case 'hidden':
     case 'replaced':
     case 'extension':
@@ -109,7 +116,7 @@ function weighNetError(fact: Extract<Evidence, { kind: 'net-error' }>): Supporte
 }
 
 /** Whether it is about the connection itself, and not about what was asked over it. */
-function isOfConnection({ socket, surface, code }: Weighed): boolean {
+export function isOfConnection({ socket, surface, code }: Weighed): boolean {
   if (socket !== null) return Number(code) < 4000;
   return surface === 'net' || (surface === 'http' && Number(code) >= 500);
 }

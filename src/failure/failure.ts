@@ -110,12 +110,33 @@ export interface OutageReported {
   incidents: number;
 }
 
-/** How the tab was when something failed. */
+/** What became of the network of the device: it has one again, or moved to one of another kind. */
+export interface NetworkChange {
+  what: 'back' | 'changed';
+  at: number;
+}
+
+/** A time in which the browser had frozen the tab to save memory or power. */
+export interface Freeze {
+  from: number;
+  until: number;
+}
+
+/** How the tab was when something failed, and what it had gone through shortly before. */
 export interface Surroundings {
   type: 'surroundings';
   at: number;
   online: boolean;
   hidden: boolean;
+  network: NetworkChange | null;
+  freeze: Freeze | null;
+}
+
+/** Whether the page may reach apps on this device, as the browser's permission for it stands. */
+export interface LocalAccess {
+  type: 'local-access';
+  at: number;
+  state: PermissionState;
 }
 
 /** What a browser may lack that calls need. */
@@ -144,4 +165,5 @@ export type Observation =
   | RouteState
   | OutageReported
   | Surroundings
+  | LocalAccess
   | PageEvidence;

@@ -105,6 +105,14 @@ function makeSchema() {
     at: time,
     online: v.boolean(),
     hidden: v.boolean(),
+    network: v.nullable(v.object({ what: v.picklist(['back', 'changed']), at: time })),
+    freeze: v.nullable(v.object({ from: time, until: time })),
+  });
+
+  const localAccess = v.object({
+    type: v.literal('local-access'),
+    at: time,
+    state: v.picklist(['granted', 'denied', 'prompt']),
   });
 
   const pageEvidence = v.object({
@@ -143,6 +151,7 @@ function makeSchema() {
     routeState,
     outageReported,
     surroundings,
+    localAccess,
     pageEvidence,
   ]);
 }

@@ -22,7 +22,15 @@ export type Evidence =
   | { kind: 'identifies'; times: number }
   /** The page's clock stood still: the device or the tab slept. */
   | { kind: 'slept'; ms: number }
+  /** The browser had put the tab to sleep. */
+  | { kind: 'frozen'; ms: number }
   | { kind: 'offline' }
+  /** The device got its network back, so long before the first failure. */
+  | { kind: 'back-online'; agoMs: number }
+  /** The device moved to a network of another kind, so long before the first failure. */
+  | { kind: 'network-changed'; agoMs: number }
+  /** The browser keeps the page from apps on this device, or has no answer yet whether it may. */
+  | { kind: 'local-access'; state: 'denied' | 'prompt' }
   /** Nobody was looking at the tab, which browsers then slow down. */
   | { kind: 'hidden' }
   /** Something that calls need is not there. */

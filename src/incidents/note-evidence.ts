@@ -1,4 +1,4 @@
-import type { PageEvidence, Surroundings } from '../failure/failure';
+import type { LocalAccess, PageEvidence, Surroundings } from '../failure/failure';
 import type { Evidence, Incident } from './incident';
 import type { Failure } from './subject';
 import { addEvidence, type TabIncidents } from './tab-incidents';
@@ -79,7 +79,7 @@ export function noteOutage(state: TabIncidents, incidents: number, changed: Set<
   }
 }
 
-/** How the tab was bears on what failed at that moment. */
+/** How the tab was, and what it had gone through, bears on what failed at that moment. */
 export function noteSurroundings(
   state: TabIncidents,
   at: Surroundings,
@@ -89,7 +89,55 @@ export function noteSurroundings(
     if (incident.noise !== null || !isTogether(incident.lastAt, at.at)) continue;
     if (!at.online && addEvidence(incident, { kind: 'offline' })) changed.add(incident);
     if (at.hidden && addEvidence(incident, { kind: 'hidden' })) changed.add(incident);
+    for (const fact of recentFacts(at, incident)) {
+      const known = incident.evidence.some(({ kind }) => kind === fact.kind);
+      if (!known && addEvidence(incident, fact)) changed.add(incident);
+    }
   }
+}
+
+/** What came before the first failure: only that can have led to it. */
+function recentFacts({ network, freeze }: Surroundings, { startedAt }: Incident): Evidence[] {
+  const facts: Evidence[] = [];
+  if (network && network.at <= startedAt) {
+    const kind = network.what === 'back' ? 'back-online' : 'network-changed';
+    facts.push({ kind, agoMs: startedAt - network.at });
+  }
+  if (freeze && freeze.from <= startedAt) {
+    facts.push({ kind: 'frozen', ms: Math.max(0, freeze.until - freeze.from) });
+  }
+  return facts;
+}
+
+/**
+ * Whether the page may reach apps on this device bears on its search for Discord's app alone. The
+ * newest answer counts: one that allows it takes an earlier one back.
+ */
+export function noteLocalAccess(
+  tab: TabIncidents,
+  { state, at }: LocalAccess,
+  changed: Set<Incident>,
+): void {
+  const concerned = tab.incidents.filter(
+    (incident) => isUnanswered(incident) && isTogether(incident.lastAt, at),
+  );
+  for (const holder of [tab, ...concerned]) {
+    holder.evidence = holder.evidence.filter(({ kind }) => kind !== 'local-access');
+    if (state !== 'granted') addEvidence(holder, { kind: 'local-access', state });
+  }
+  for (const incident of concerned) changed.add(incident);
+}
+
+/** What is known of the page, as far as it bears on an incident. */
+export function knownFacts(tab: TabIncidents, incident: Incident): Evidence[] {
+  return tab.evidence.filter(({ kind }) =>
+    kind === 'local-access' ? isUnanswered(incident) : incident.noise === null,
+  );
+}
+
+/** The desktop app was looked for, and did not answer. */
+function isUnanswered({ socket, opened }: Incident): boolean {
+  return socket === 'rpc' && opened === false;
 }
 
 /** Whether two moments, in epoch milliseconds, are so close that they are of one event. */

@@ -34,6 +34,13 @@ const COUNTED: readonly Evidence['kind'][] = [
   'checked',
 ];
 
+/** Evidence that tells the same as another kind, and more exactly. */
+const INSTEAD_OF: Partial<Record<Evidence['kind'], readonly Evidence['kind'][]>> = {
+  // It was the tab, and not the device.
+  frozen: ['slept'],
+  offline: ['back-online', 'network-changed'],
+};
+
 const MAX_INCIDENTS = 40;
 const MAX_EVIDENCE = 12;
 
@@ -193,9 +200,11 @@ export function endIfForgotten(incident: Incident, now: number): Incident {
 
 /** Adds a fact to an incident unless it is known already. Tells whether it was new. */
 export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
-  if (incident.evidence.some((known) => isSameEvidence(known, evidence))) return false;
-  const kept = incident.evidence.filter(
-    ({ kind }) => kind !== evidence.kind || !COUNTED.includes(kind),
+  const known = incident.evidence;
+  if (known.some((one) => isSameEvidence(one, evidence) || saysMore(one, evidence))) return false;
+  const kept = known.filter(
+    (one) =>
+      !(one.kind === evidence.kind && COUNTED.includes(one.kind)) && !saysMore(evidence, one),
   );
   incident.evidence = [...kept, evidence].slice(-MAX_EVIDENCE);
   return true;
@@ -206,6 +215,10 @@ function isSameEvidence(a: Evidence, b: Evidence): boolean {
   const others = new Map<string, unknown>(Object.entries(b));
   const values = Object.entries(a);
   return values.length === others.size && values.every(([key, value]) => others.get(key) === value);
+}
+
+function saysMore(a: Evidence, b: Evidence): boolean {
+  return INSTEAD_OF[a.kind]?.includes(b.kind) ?? false;
 }
 
 function ended(state: IncidentState, endedAt: number): Pick<Incident, 'state' | 'endedAt'> {

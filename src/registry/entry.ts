@@ -60,8 +60,21 @@ export type NetCategory =
   | 'changed'
   | 'general';
 
-/** Evidence that changes what an entry says: `refused` and `failed` answer a handshake. */
-export type SeenKind = 'offline' | 'slept' | 'outage' | 'refused' | 'failed' | 'opcode';
+/**
+ * Evidence that changes what an entry says: `refused` and `failed` answer a handshake,
+ * `no-local-access` is the browser's no to a page that looks for apps on this device.
+ */
+export type SeenKind =
+  | 'offline'
+  | 'back-online'
+  | 'network-changed'
+  | 'slept'
+  | 'frozen'
+  | 'outage'
+  | 'refused'
+  | 'failed'
+  | 'opcode'
+  | 'no-local-access';
 
 /** A special case of an entry: it overrides what it names and keeps the rest. */
 export interface CaseFacts {

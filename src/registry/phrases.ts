@@ -51,7 +51,11 @@ export interface Phrases {
     sends: string;
     identifies: string;
     slept: string;
+    frozen: string;
     offline: string;
+    backOnline: string;
+    networkChanged: string;
+    localAccess: Record<'denied' | 'prompt', string>;
     hidden: string;
     missing: Record<Missing, string>;
     outage: Counted;

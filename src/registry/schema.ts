@@ -45,7 +45,18 @@ const condition = v.pipe(
     wait: v.exactOptional(v.boolean()),
     global: v.exactOptional(v.boolean()),
     seen: v.exactOptional(
-      v.picklist(['offline', 'slept', 'outage', 'refused', 'failed', 'opcode']),
+      v.picklist([
+        'offline',
+        'back-online',
+        'network-changed',
+        'slept',
+        'frozen',
+        'outage',
+        'refused',
+        'failed',
+        'opcode',
+        'no-local-access',
+      ]),
     ),
     place: v.exactOptional(
       v.picklist([

@@ -22,7 +22,10 @@ export const NET_CAUSES: Partial<
 /** Which cause other things that were seen point to, and how firmly. */
 export const EVIDENCE_CAUSES = {
   offline: { cause: 'connection-dropped', certainty: 'proven' },
+  'back-online': { cause: 'connection-dropped', certainty: 'likely' },
+  'network-changed': { cause: 'network-changed', certainty: 'likely' },
   slept: { cause: 'device-slept', certainty: 'proven' },
+  frozen: { cause: 'tab-frozen', certainty: 'likely' },
   outage: { cause: 'discord-outage', certainty: 'likely' },
   burst: { cause: 'connection-dropped', certainty: 'likely' },
   'other-tabs': { cause: 'connection-dropped', certainty: 'likely' },
@@ -31,6 +34,8 @@ export const EVIDENCE_CAUSES = {
   missing: { cause: 'browser-lacks-encryption', certainty: 'proven' },
   // Web pages come through and live connections do not: that is how filters work.
   'pages-only': { cause: 'firewall-or-antivirus', certainty: 'likely' },
+  // Whether the app runs at all, a page that may not look for it cannot tell.
+  'local-access': { cause: 'local-access-denied', certainty: 'likely' },
 } as const;
 
 /** What to do about a cause that is proven, whatever the entry itself suggests. */

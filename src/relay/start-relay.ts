@@ -3,7 +3,10 @@ import type { BackgroundMessage, RawReport, Result } from '../bridge/contract';
 import { openPagePort } from '../bridge/relay-end';
 import { elementOrigins } from './element-origins';
 import { createNoiseFold } from './fold-noise';
+import { watchFreezing } from './freeze-watch';
 import { lackingHere } from './lacking';
+import { createLocalAccessWatch } from './local-access-watch';
+import { watchNetwork } from './network-watch';
 import { createOutbox } from './outbox';
 import { showReloadNotice } from './reload-notice';
 import { createRouteWatch } from './route-watch';
@@ -21,6 +24,8 @@ export function startRelay(): void {
   let quiet = false;
   const told = new Set<string>();
   const passes = createNoiseFold(() => location.pathname);
+  const network = watchNetwork();
+  const freeze = watchFreezing();
 
   async function call<Type extends 'report' | 'check' | 'left'>(
     message: (BackgroundMessage & { type: Type }) | RawReport,
@@ -64,6 +69,8 @@ export function startRelay(): void {
     checkIn(answer?.checkInMs);
   });
 
+  const lookForLocalAccess = createLocalAccessWatch((news) => outbox.add(news));
+
   const link = openPagePort(
     (report) => {
       // A message that was under way when the extension was updated is never answered.
@@ -77,6 +84,7 @@ export function startRelay(): void {
       if (isFailure(report)) lookAround();
       outbox.add(report);
       if (isFailure(report)) tellSurroundings();
+      lookForLocalAccess(report);
     },
     () => outbox.drop(),
   );
@@ -94,7 +102,9 @@ export function startRelay(): void {
   function tellSurroundings(): void {
     const { onLine: online } = navigator;
     const { hidden } = document;
-    if (!online || hidden) outbox.add({ type: 'surroundings', at: Date.now(), online, hidden });
+    const before = { network: network(), freeze: freeze() };
+    if (online && !hidden && !before.network && !before.freeze) return;
+    outbox.add({ type: 'surroundings', at: Date.now(), online, hidden, ...before });
   }
 
   function leave(): void {

@@ -74,8 +74,16 @@ function evidenceLine(fact: Evidence): string {
       return `introduced itself ${fact.times} times`;
     case 'slept':
       return `stood still for ${seconds(fact.ms)}`;
+    case 'frozen':
+      return `tab frozen for ${seconds(fact.ms)}`;
     case 'offline':
       return 'offline';
+    case 'back-online':
+      return `back online ${seconds(fact.agoMs)} before`;
+    case 'network-changed':
+      return `network changed ${seconds(fact.agoMs)} before`;
+    case 'local-access':
+      return `permission to reach apps on this device: ${fact.state}`;
     case 'hidden':
       return 'tab in the background';
     case 'missing':

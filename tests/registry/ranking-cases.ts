@@ -9,6 +9,11 @@ const net = (error: string): Evidence => ({
   category: netCategory(error),
 });
 const gateway = (code: number): Partial<Incident> => ({ surface: 'gateway', code });
+/** A search for the desktop app that found none. */
+export const DESKTOP_APP: Partial<Incident> = {
+  ...{ surface: 'rpc-close', code: 1006, socket: 'rpc', opened: false },
+  ...{ state: 'moment', tier: 'log', noise: 'rpc-walk' },
+};
 const voice = (code: number): Partial<Incident> => ({ surface: 'voice', code, socket: 'voice' });
 const request = (surface: Incident['surface'], code: number, httpStatus: number | null = null) => ({
   ...{ surface, code, httpStatus, socket: null, opened: null },
@@ -22,6 +27,10 @@ const UBLOCK = 'chrome-extension://cjpalhdlnbpafiamejdnhcphjbkeiagm';
 const blocked = net('net::ERR_BLOCKED_BY_CLIENT');
 const offline: Evidence = { kind: 'offline' };
 const slept: Evidence = { kind: 'slept', ms: 600_000 };
+const frozen: Evidence = { kind: 'frozen', ms: 600_000 };
+const backOnline: Evidence = { kind: 'back-online', agoMs: 12_000 };
+const moved: Evidence = { kind: 'network-changed', agoMs: 12_000 };
+const localAccess = (state: 'denied' | 'prompt'): Evidence => ({ kind: 'local-access', state });
 const outage: Evidence = { kind: 'outage', incidents: 2 };
 const mod: Evidence = { kind: 'mod', id: 'BdApi' };
 const odd = (origin: string | null): Evidence => ({ kind: 'opcode', op: 99, origin });
@@ -235,6 +244,20 @@ export const RANKING_CASES: RankingCase[] = [
   [noReply, [offline], 'connection-dropped', 'proven', 'network', 'not connected to the internet'],
   [gateway(1006), [slept], 'device-slept', 'proven', 'nobody', 'asleep for 10 minutes'],
   [voice(1006), [slept], 'device-slept', 'proven', 'nobody', 'asleep for 10 minutes'],
+  [gateway(1006), [frozen], 'tab-frozen', 'likely', 'browser', 'to sleep for 10 minutes'],
+  [voice(1006), [frozen], 'tab-frozen', 'likely', 'browser', 'to sleep for 10 minutes'],
+  [gateway(1006), [moved], 'network-changed', 'likely', 'network', 'its network 12 seconds before'],
+  [voice(1006), [moved], 'network-changed', 'likely', 'network', 'its network 12 seconds before'],
+  [noReply, [moved], 'network-changed', 'likely', 'network', 'its network 12 seconds before'],
+  [
+    gateway(1006),
+    [backOnline],
+    'connection-dropped',
+    'likely',
+    'network',
+    'back online 12 seconds',
+  ],
+  [voice(1006), [backOnline], 'connection-dropped', 'likely', 'network', 'back online 12 seconds'],
   [gateway(1006), [outage], 'discord-outage', 'likely', 'discord', 'reports 2 incidents'],
   [noReply, [outage], 'discord-outage', 'likely', 'discord', 'reports 2 incidents'],
   [request('http', 502), [outage], 'discord-outage', 'likely', 'discord', 'reports 2 incidents'],
@@ -314,6 +337,23 @@ export const RANKING_CASES: RankingCase[] = [
     'proven',
     'nobody',
     'asleep',
+  ],
+  [
+    gateway(1006),
+    [outage, slept, moved],
+    'device-slept',
+    'proven',
+    'nobody',
+    'changed its network',
+  ],
+  [gateway(1006), [moved, blocked], 'extension-blocks', 'proven', 'browser', 'changed its network'],
+  [
+    gateway(1006),
+    [frozen, net('net::ERR_CONNECTION_RESET')],
+    'tab-frozen',
+    'likely',
+    'browser',
+    'to sleep',
   ],
   [gateway(1006), [mod, offline], 'connection-dropped', 'proven', 'network', 'not connected'],
 
@@ -429,15 +469,26 @@ export const RANKING_CASES: RankingCase[] = [
   ],
   [voice(4017), [], 'browser-lacks-encryption', 'possible', 'browser', null],
 
+  // The desktop app.
+  [
+    DESKTOP_APP,
+    [localAccess('denied')],
+    'local-access-denied',
+    'likely',
+    'browser',
+    'does not let the page reach apps',
+  ],
+
   // What bears on nothing.
   [
     request('json', 50_013, 403),
-    [outage, offline, slept],
+    [outage, offline, slept, frozen, moved, backOnline],
     'missing-permission',
     'possible',
     'account',
     null,
   ],
+  [gateway(4004), [frozen, moved, backOnline], 'password-changed', 'possible', 'account', null],
   [form, [mod], 'client-mod', 'likely', 'account', null],
   [gateway(4004), [odd(EXTENSION)], 'password-changed', 'possible', 'account', null],
   [gateway(4014), [{ kind: 'sends', perMinute: 500 }], 'client-mod', 'possible', 'browser', null],

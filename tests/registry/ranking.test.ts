@@ -5,7 +5,7 @@ import { compileRegistry } from '../../src/registry/compile';
 import { createLookup } from '../../src/registry/lookup';
 import { readRegistryFiles } from '../../src/registry/read-files';
 import { incidentOf } from '../unit/explain/incident-of';
-import { RANKING_CASES } from './ranking-cases';
+import { DESKTOP_APP, RANKING_CASES } from './ranking-cases';
 
 const registry = compileRegistry(readRegistryFiles(join(import.meta.dirname, '../..')), 'en');
 const lookup = createLookup((name) => {
@@ -19,6 +19,22 @@ const reader = {
 
 test('There are at least sixty', () => {
   expect(RANKING_CASES.length).toBeGreaterThanOrEqual(60);
+});
+
+test('A search for the desktop app is routine unless the browser forbids it', async () => {
+  const search = (answer: 'denied' | 'prompt') =>
+    explain(
+      incidentOf({ ...DESKTOP_APP, evidence: [{ kind: 'local-access', state: answer }] }),
+      lookup,
+      reader,
+    );
+  const denied = await search('denied');
+  expect(denied.title).toBe('This browser keeps the page from finding the Discord app');
+  expect(denied.fixes.map(({ id }) => id)).toEqual(['leave-alone', 'allow-local-network']);
+  const prompt = await search('prompt');
+  expect(prompt.title).toBe('The page looked for the Discord app on this computer');
+  expect([prompt.side, prompt.causes, prompt.fixes]).toEqual(['nobody', [], []]);
+  expect(prompt.seen.join(' ')).toContain('It has no answer for this page yet.');
 });
 
 test.each(

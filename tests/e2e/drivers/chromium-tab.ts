@@ -113,4 +113,20 @@ export class ChromiumTab implements EngineTab {
       mobile: false,
     });
   }
+
+  async freeze(): Promise<() => Promise<void>> {
+    await this.session.send('Page.setWebLifecycleState', { state: 'frozen' });
+    return async () => {
+      await this.session.send('Page.setWebLifecycleState', { state: 'active' });
+    };
+  }
+
+  async setNetwork(type: 'ethernet' | 'wifi', latencyMs: number): Promise<void> {
+    await this.session.send('Network.enable');
+    await this.session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, downloadThroughput: -1, uploadThroughput: -1 },
+      latency: latencyMs,
+      connectionType: type,
+    });
+  }
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,18 +9,39 @@ import {
 } from '@playwright/test';
 import { quietSwitches } from '../../browsers/chromium-switches';
 import { ensureChromium } from '../../browsers/find-or-install';
+import { type ChromiumProcess, startChromium } from './chromium-process';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { halt } from './halt';
 import { Page } from './page';
 import { publicKeyHash } from './public-key-hash';
+import { copies, hasBackground, unpackedId } from './unpacked-extension';
 
 /** Starts Chromium with the extensions and leads it to the simulated Discord. */
 export async function launchChromium(given: LaunchOptions): Promise<Driver> {
   const executablePath = await ensureChromium();
   const profile = realpathSync(mkdtempSync(join(tmpdir(), 'errata-chromium-')));
   const options = { ...given, extensions: copies(given.extensions, profile) };
+  const { context, end } =
+    options.tabsSleep === true
+      ? await startChromium(executablePath, profile, switches(options))
+      : await launchForTests(executablePath, profile, options);
+  const driver = new ChromiumDriver(context, options, profile, end);
+  try {
+    await driver.prepare();
+    return driver;
+  } catch (error) {
+    await driver.close();
+    throw error;
+  }
+}
+
+async function launchForTests(
+  executablePath: string,
+  profile: string,
+  options: LaunchOptions,
+): Promise<ChromiumProcess> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -33,14 +53,7 @@ export async function launchChromium(given: LaunchOptions): Promise<Driver> {
     reducedMotion: options.reducedMotion === true ? 'reduce' : 'no-preference',
     forcedColors: options.forcedColors === true ? 'active' : 'none',
   });
-  const driver = new ChromiumDriver(context, options, profile);
-  try {
-    await driver.prepare();
-    return driver;
-  } catch (error) {
-    await driver.close();
-    throw error;
-  }
+  return { context, end: () => context.close() };
 }
 
 class ChromiumDriver implements Driver {
@@ -56,6 +69,7 @@ class ChromiumDriver implements Driver {
     private readonly context: BrowserContext,
     private readonly options: LaunchOptions,
     private readonly profile: string,
+    private readonly end: () => Promise<void>,
   ) {
     this.version = context.browser()?.version() ?? '';
     this.extensions = options.extensions.map((folder) => {
@@ -136,13 +150,23 @@ class ChromiumDriver implements Driver {
     return halt(processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id));
   }
 
+  async setLocalAccess(origin: string, allowed: boolean): Promise<void> {
+    // The answer holds as long as the session does.
+    const session = await this.context.newCDPSession(await this.openQuietPage());
+    await session.send('Browser.setPermission', {
+      permission: { name: 'loopback-network' },
+      setting: allowed ? 'granted' : 'denied',
+      origin,
+    });
+  }
+
   async closePages(): Promise<void> {
     await Promise.all([...this.pages].map((page) => page.close()));
     this.pages.clear();
   }
 
   async close(): Promise<void> {
-    await this.context.close();
+    await this.end();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
@@ -197,15 +221,6 @@ class ChromiumDriver implements Driver {
   }
 }
 
-/** Chromium writes into the folders that it loads extensions from, so it gets its own. */
-function copies(extensions: string[], profile: string): string[] {
-  return extensions.map((folder, index) => {
-    const copy = join(profile, 'unpacked', String(index));
-    cpSync(folder, copy, { recursive: true });
-    return copy;
-  });
-}
-
 function switches(options: LaunchOptions): string[] {
   const { lab, extensions, unresolvable = [] } = options;
   const names = lab.hosts.filter((host) => !unresolvable.includes(host));
@@ -225,23 +240,9 @@ function switches(options: LaunchOptions): string[] {
       ? `--ignore-certificate-errors-spki-list=${publicKeyHash(lab.certificate)}`
       : '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
+    ...(options.isFarAway === true
+      ? [`--ip-address-space-overrides=127.0.0.1:${lab.port}=public`]
+      : []),
+    ...(options.tellsNetwork === true ? ['--enable-blink-features=NetInfoDownlinkMax'] : []),
   ];
-}
-
-/** Chromium derives the id of an unpacked extension from its path, or from the key it brings. */
-function unpackedId(folder: string): string {
-  const { key } = manifest(folder);
-  const seed = typeof key === 'string' ? Buffer.from(key, 'base64') : folder;
-  const digest = createHash('sha256').update(seed).digest('hex').slice(0, 32);
-  return digest.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
-}
-
-function hasBackground(folder: string): boolean {
-  return 'background' in manifest(folder);
-}
-
-function manifest(folder: string): Record<string, unknown> {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) throw new Error(`${path} is missing: build the extension first.`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 }

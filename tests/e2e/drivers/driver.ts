@@ -26,6 +26,12 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
   forcedColors?: boolean;
+  /** Lets the simulated Discord count as far away, so that browsers guard this device from it. */
+  isFarAway?: boolean;
+  /** Hides a tab behind another one and lets it be put to sleep, as for a person. Chromium only. */
+  tabsSleep?: boolean;
+  /** Lets pages see on which kind of network the device is, as on ChromeOS. Chromium only. */
+  tellsNetwork?: boolean;
   /** Lets the extension under test into private windows, so that `open(url, {private: true})` works. */
   private?: boolean;
 }
@@ -67,6 +73,8 @@ export interface Driver {
    * @returns the way to let them go on
    */
   fallAsleep: () => Promise<() => void>;
+  /** Answers for the person whether a site may reach apps on this device. */
+  setLocalAccess: (origin: string, allowed: boolean) => Promise<void>;
   /** Closes every page that was opened through this driver. */
   closePages: () => Promise<void>;
   close: () => Promise<void>;

@@ -41,6 +41,14 @@ export interface EngineTab {
   /** A PNG of the viewport. */
   screenshot: () => Promise<Buffer>;
   setViewport: (viewport: Viewport) => Promise<void>;
+  /**
+   * Puts the tab to sleep, as browsers do with one that nobody looks at.
+   *
+   * @returns the way to wake it
+   */
+  freeze: () => Promise<() => Promise<void>>;
+  /** Moves the device to a network of another kind and speed, as far as this tab can see. */
+  setNetwork: (type: 'ethernet' | 'wifi', latencyMs: number) => Promise<void>;
 }
 
 /**

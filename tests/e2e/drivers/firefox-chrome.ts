@@ -44,6 +44,12 @@ declare const Services: {
   wm: { getEnumerator: (type: string) => Iterable<FirefoxWindow> };
   io: { offline: boolean };
   obs: { notifyObservers: (subject: null, topic: string) => void };
+  perms: {
+    ALLOW_ACTION: number;
+    DENY_ACTION: number;
+    addFromPrincipal: (principal: object, type: string, action: number) => void;
+  };
+  scriptSecurityManager: { createContentPrincipalFromOrigin: (origin: string) => object };
 };
 declare const WebExtensionPolicy: { getByID: (id: string) => ExtensionPolicy | null };
 declare const OpenBrowserWindow: (options: { private: boolean }) => FirefoxWindow;
@@ -140,6 +146,16 @@ export function setNetworkOffline(offline: boolean): void {
   Services.io.offline = offline;
   // Connections that are kept for later would still serve a request.
   Services.obs.notifyObservers(null, 'net:prune-all-connections');
+}
+
+/** Keeps for a site whether it may reach apps on this device. */
+export function setLocalAccess(origin: string, allowed: boolean): void {
+  const { perms, scriptSecurityManager } = Services;
+  perms.addFromPrincipal(
+    scriptSecurityManager.createContentPrincipalFromOrigin(origin),
+    'loopback-network',
+    allowed ? perms.ALLOW_ACTION : perms.DENY_ACTION,
+  );
 }
 
 /** Ids of the processes that run pages. */

@@ -114,6 +114,13 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'media.peerconnection.ice.loopback': true,
     // Discord's names are on the list of those for which no exception can be made.
     'network.stricttransportsecurity.preloadlist': options.checksCertificates !== true,
+    ...(options.isFarAway === true
+      ? {
+          'network.lna.address_space.public.override': `127.0.0.1:${lab.port}`,
+          // Off as yet in the long-term release: there, sockets are not guarded.
+          'network.lna.websocket.enabled': true,
+        }
+      : {}),
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
     'browser.safebrowsing.malware.enabled': false,

@@ -115,6 +115,14 @@ export class FirefoxTab implements EngineTab {
     });
   }
 
+  freeze(): Promise<never> {
+    return Promise.reject(new Error('Firefox puts no tab to sleep.'));
+  }
+
+  setNetwork(): Promise<never> {
+    return Promise.reject(new Error('Firefox does not tell pages of their network.'));
+  }
+
   private async runInContent<T>(
     work: (...callArguments: never[]) => T,
     ...callArguments: Json[]

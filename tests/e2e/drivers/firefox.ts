@@ -9,6 +9,7 @@ import {
   extensionReady,
   openPrivateWindow,
   pageProcesses,
+  setLocalAccess,
   setNetworkOffline,
   terminateBackground,
   trustCertificate,
@@ -134,6 +135,10 @@ class FirefoxDriver implements Driver {
 
   async fallAsleep(): Promise<() => void> {
     return halt(await this.runInChrome(pageProcesses));
+  }
+
+  async setLocalAccess(origin: string, allowed: boolean): Promise<void> {
+    await this.runInChrome(setLocalAccess, origin, allowed);
   }
 
   async closePages(): Promise<void> {

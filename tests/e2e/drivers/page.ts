@@ -46,6 +46,16 @@ export class Page {
     return this.tab.setViewport(viewport);
   }
 
+  /** Puts the tab to sleep, as browsers do with one that nobody looks at; gives the way to wake it. */
+  freeze(): Promise<() => Promise<void>> {
+    return this.tab.freeze();
+  }
+
+  /** Moves the device to a network of another kind and speed, as far as this tab can see. */
+  setNetwork(type: 'ethernet' | 'wifi', latencyMs = 100): Promise<void> {
+    return this.tab.setNetwork(type, latencyMs);
+  }
+
   url(): Promise<string> {
     return this.evaluate(() => location.href);
   }

@@ -11,7 +11,7 @@ import type { Tab, TabState } from '../../../src/background/tab-store';
 import type { KeptCheck } from '../../../src/check/kept-check';
 import { noteOtherTabs } from '../../../src/incidents/note-evidence';
 import { leave } from '../../../src/incidents/tab-incidents';
-import type { Observation, PageEvidence } from '../../../src/failure/failure';
+import type { Observation, PageEvidence, Surroundings } from '../../../src/failure/failure';
 import type { EntryFacts } from '../../../src/registry/entry';
 import { closed, refused } from '../incidents/failures';
 
@@ -27,6 +27,10 @@ const entryFor = (tier: EntryFacts['tier'] | null) => () =>
   Promise.resolve(tier ? ({ tier } as EntryFacts) : null);
 const report = (now: number, ...observations: Observation[]) =>
   takeReport(state, observations, now, entryFor(null));
+const surroundings = (at: number, traits: Partial<Surroundings>): Surroundings => ({
+  ...{ type: 'surroundings', at, online: true, hidden: false, network: null, freeze: null },
+  ...traits,
+});
 const blocked = (at: number, target = 'gateway') => ({
   at,
   target,
@@ -142,10 +146,66 @@ test('the status page speaks of what is going on, and can take it back', async (
 
 test('being offline bears on what failed at that moment', async () => {
   await report(0, closed());
-  await report(5_000, { type: 'surroundings', at: 5_000, online: false, hidden: true });
+  await report(5_000, surroundings(5_000, { online: false, hidden: true }));
   expect(state.incidents[0]?.evidence).toEqual([]);
-  await report(100, { type: 'surroundings', at: 100, online: false, hidden: true });
+  await report(100, surroundings(100, { online: false, hidden: true }));
   expect(state.incidents[0]?.evidence).toEqual([{ kind: 'offline' }, { kind: 'hidden' }]);
+});
+
+test('a change of the network bears on what fails after it, and is told once', async () => {
+  const network = { what: 'changed', at: 1_000 } as const;
+  await report(9_000, closed({ at: 9_000 }), surroundings(9_000, { network }));
+  const later = closed({ at: 20_000, opened: false });
+  await report(20_000, later, surroundings(20_000, { network }));
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'network-changed', agoMs: 8_000 }]);
+});
+
+test('a change of the network in the middle of an outage did not lead to it', async () => {
+  await report(0, closed());
+  const network = { what: 'back', at: 5_000 } as const;
+  const later = closed({ at: 9_000, opened: false });
+  await report(9_000, later, surroundings(9_000, { network }));
+  expect(state.incidents[0]?.evidence).toEqual([]);
+});
+
+test('a device that was offline is not told to have come back as well', async () => {
+  const network = { what: 'back', at: 1_000 } as const;
+  await report(9_000, closed({ at: 9_000 }), surroundings(9_000, { network }));
+  const later = closed({ at: 20_000, opened: false });
+  await report(20_000, later, surroundings(20_000, { online: false }));
+  await report(20_100, surroundings(20_100, { network }));
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'offline' }]);
+});
+
+test('where the browser had put the tab to sleep, it was not the device', async () => {
+  const sent = {
+    ...{ lastMinute: 1, identifies: 1, oddOpcode: null, oddOrigin: null },
+    stoodStillMs: 300_000,
+  };
+  const freeze = { from: 100_000, until: 400_000 };
+  const at = 400_100;
+  await report(at, closed({ at, sent }), surroundings(at, { freeze }));
+  await report(at + 100, closed({ at: at + 100, sent }));
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'frozen', ms: 300_000 }]);
+});
+
+test('a browser that keeps the page from apps on the device bears on the search for one', async () => {
+  const search = (at: number) => closed({ at, socket: 'rpc', opened: false, noise: 'rpc-walk' });
+  const access = (at: number, answer: PermissionState) =>
+    ({ type: 'local-access', at, state: answer }) as const;
+  await report(0, search(0), access(100, 'denied'));
+  expect(state.incidents[0]).toMatchObject({
+    ...{ tier: 'log', noise: 'rpc-walk' },
+    evidence: [{ kind: 'local-access', state: 'denied' }],
+  });
+  await report(2_000_000, search(2_000_000), closed({ at: 2_000_000 }));
+  expect(state.incidents.slice(1).map(({ evidence }) => evidence)).toEqual([
+    [{ kind: 'local-access', state: 'denied' }],
+    [],
+  ]);
+  await report(2_000_100, access(2_000_100, 'granted'));
+  await report(4_000_000, search(4_000_000));
+  expect(state.incidents.map(({ evidence }) => evidence.length)).toEqual([1, 0, 0, 0]);
 });
 
 test('connections that drop together are told of each other', async () => {

@@ -31,6 +31,18 @@ describe('What was seen', () => {
     ]);
   });
 
+  test('tells of a change of the network only where a line broke', () => {
+    const evidence = [
+      { kind: 'network-changed', agoMs: 11_400 } as const,
+      { kind: 'frozen', ms: 600_000 } as const,
+    ];
+    expect(told({ evidence, code: 1006 })).toEqual([
+      'This device changed its network 12 seconds before.',
+      'Shortly before, the browser had put this tab to sleep for 10 minutes.',
+    ]);
+    expect(told({ evidence, surface: 'json', code: 50_013, socket: null })).toEqual([]);
+  });
+
   test('puts refused fields into plain words, the ids beside them', () => {
     const fields = [
       { path: 'content', ids: ['BASE_TYPE_REQUIRED'] },

@@ -43,7 +43,15 @@ const valid: Observation[] = [
   { type: 'rpc-error', at: 1, code: 4002 },
   { type: 'route-state', at: 1, state: 'failed' },
   { type: 'outage-reported', at: 1, incidents: 2 },
-  { type: 'surroundings', at: 1, online: false, hidden: true },
+  {
+    type: 'surroundings',
+    at: 9,
+    online: true,
+    hidden: true,
+    network: { what: 'changed', at: 3 },
+    freeze: { from: 1, until: 2 },
+  },
+  { type: 'local-access', at: 1, state: 'denied' },
   {
     type: 'page-evidence',
     at: 1,
@@ -76,7 +84,7 @@ test.each([
   ['too many fields', { ...request, fields: Array(9).fill(request.fields[0]) }],
   [
     'a page as origin',
-    { ...valid[7], extensionOrigins: [{ origin: 'https://a.b', where: 'stack' }] },
+    { ...valid[8], extensionOrigins: [{ origin: 'https://a.b', where: 'stack' }] },
   ],
 ])('%s is refused', (_name, value) => {
   expect(parseObservation(value)).toBeNull();
