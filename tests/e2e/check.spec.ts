@@ -187,6 +187,19 @@ test('from a card it begins at once, and the history tells what it came to', asy
   await eventually('the last check', async () => (await page.text('body'))?.includes('Last check'));
 });
 
+test('a fix in a card leads to the button that does it', async ({ driver, lab }) => {
+  const chat = await openChat(driver);
+  lab.gateway.closeAll(4001);
+  await openCard(chat, 'unknown command');
+  await chat.clickByRole('summary', /Try Discord in a private window/);
+  await chat.clickByRole('button', /^Do this with one click/);
+  const page = await driver.opened('/check.html');
+  await eventually('the focus on the fix', async () => {
+    return (await page.focusedElement())?.name === 'Open a private window';
+  });
+  expect(lab.traffic.filter((line) => ASKED.includes(line))).toEqual([]);
+});
+
 test('a private window keeps nothing', async ({ launchAnother }) => {
   const driver = await launchAnother({ private: true });
   // Chromium shows pages of an extension in ordinary windows alone.
