@@ -37,7 +37,7 @@ test('the focus stays where it was when a card comes', async ({ driver, lab }) =
   await page.fill({ role: 'textbox', name: 'Message' }, 'half a sen');
   lab.gateway.closeAll(4001);
   await shows(page, '4001');
-  for (const key of 'tence') await page.press(key);
+  await page.type('tence');
   expect(
     await page.evaluate(() => document.querySelector('input[name=content]')?.matches(':focus')),
   ).toBe(true);

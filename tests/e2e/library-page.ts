@@ -27,11 +27,6 @@ export const focuses = (page: Page, role: string, name: RegExp): Promise<unknown
     return focused?.role === role && name.test(focused.name);
   });
 
-/** Types a text with the keyboard, wherever the focus is. */
-export const typeText = async (page: Page, text: string): Promise<void> => {
-  for (const key of text) await page.press(key);
-};
-
 /** Whether one would have to scroll sideways. */
 export const isWiderThanTheScreen = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > innerWidth);

@@ -1,6 +1,6 @@
 import { eventually } from './drivers/eventually';
 import { expect, test } from './drivers/fixtures';
-import { focuses, isAt, openLibrary, tells, TITLE_4001, typeText } from './library-page';
+import { focuses, isAt, openLibrary, tells, TITLE_4001 } from './library-page';
 import { openCard, openChat, shows } from './scenario';
 
 test('an address opens one code, with everything about it', async ({ driver }) => {
@@ -64,7 +64,7 @@ test('a code is found, opened and left with the keyboard alone', async ({ driver
   const page = await openLibrary(driver);
   await page.waitForRole('heading', 'Where did you see the number?');
   await focuses(page, 'searchbox', /Search/);
-  await typeText(page, '4004');
+  await page.type('4004');
   await page.waitForRole('link', /signed you out in this browser/);
   await isAt(page, '#/?q=4004');
   await page.press('ArrowDown');
@@ -79,7 +79,7 @@ test('a code is found, opened and left with the keyboard alone', async ({ driver
   await page.press('Escape');
   await isAt(page, '#/');
   await page.waitForRole('heading', 'Where did you see the number?');
-  await typeText(page, 'gateway 4009');
+  await page.type('gateway 4009');
   await page.waitForRole('link', /did not hear from this page/);
   await page.press('Enter');
   await isAt(page, '#/gateway/4009');

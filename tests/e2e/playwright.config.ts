@@ -4,8 +4,8 @@ import type { Engine } from './drivers/driver';
 export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../../test-results',
-  // One browser of each kind at a time: the scenarios share it, and wait for what it shows.
-  workers: 1,
+  // The scenarios of a worker share its browser, and mostly wait for what it shows.
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,

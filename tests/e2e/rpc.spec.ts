@@ -9,8 +9,8 @@ test('ten local ports that refuse are a search, not ten failures', async ({ driv
   await staysSilent(driver, page, /1006/, /10 times|x\s?10|10×/);
 });
 
-test("the desktop app's 4001 is not the gateway's", async ({ driver }) => {
-  const rpc = await startRpc();
+test("the desktop app's 4001 is not the gateway's", async ({ driver, lab }) => {
+  const rpc = await startRpc(lab.desktopPort);
   try {
     rpc.closeOnConnect = { code: 4001, reason: 'Invalid Origin' };
     const page = await driver.open('https://streamkit.discord.com/overlay');

@@ -17,6 +17,8 @@ import { Voice } from './voice';
 /** A simulated Discord on loopback, and the means to break every part of it. */
 export interface Lab {
   readonly port: number;
+  /** Where `startRpc` may play the desktop app of this lab's browsers alone. */
+  readonly desktopPort: number;
   /** The certificate that all hosts show, in PEM. */
   readonly certificate: string;
   /** Names for which somebody else answers, with a certificate of their own. */
@@ -110,6 +112,8 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
   const port = await listenOnLoopback(server, options.port ?? 0);
   return {
     port,
+    // A number of this process alone, and below those that systems hand out.
+    desktopPort: 10_000 + (process.pid % 20_000),
     certificate: certificate.cert,
     impostors,
     hosts,

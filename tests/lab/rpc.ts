@@ -40,10 +40,13 @@ export interface Rpc {
   close: () => Promise<void>;
 }
 
+/** Where clients look for the desktop app, on this machine. */
+export const DESKTOP_PORTS = Array.from({ length: 10 }, (_, index) => 6463 + index);
+
 /**
  * Starts the desktop app's local server on `ws://127.0.0.1:<port>`.
  *
- * @param port one of 6463 to 6472, where clients look
+ * @param port one of those where clients look, or one that a browser is led to from there
  * @returns the running server
  * @throws when the port is taken, for example by the real desktop app
  */

@@ -13,35 +13,45 @@ export interface Suite {
   run: () => Promise<SuiteResult>;
 }
 
+/** Suites that run one after another. */
+export type Lane = readonly Suite[];
+
+/** Lanes that run at the same time. */
+export type Stage = readonly Lane[];
+
 /** The result of something that either works or does not, counted as one test. */
 export function single(worked: boolean, output: string): SuiteResult {
   return { passed: worked ? 1 : 0, failed: worked ? 0 : 1, skipped: 0, output };
 }
 
 /**
- * Runs suites one after another and prints a line for each; goes on after one that fails.
+ * Runs stages one after another and prints a line for each suite as it ends; goes on after one that
+ * fails.
  *
- * @param print takes one or more lines
+ * @param print takes one or more lines, which stay together
  * @returns the sum over all suites
  */
-export async function runSuites(
-  suites: readonly Suite[],
+export async function runStages(
+  stages: readonly Stage[],
   print: (text: string) => void,
 ): Promise<SuiteResult> {
-  const width = Math.max(...suites.map(({ name }) => name.length));
+  const width = Math.max(...stages.flat(2).map(({ name }) => name.length));
   const sum: SuiteResult = { passed: 0, failed: 0, skipped: 0, output: '' };
-  for (const { name, run } of suites) {
-    const start = performance.now();
-    const result = await run().catch((error: unknown) => single(false, String(error)));
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    sum.passed += result.passed;
-    sum.failed += result.failed;
-    sum.skipped += result.skipped;
-    if (result.failed > 0) print(`\n----- ${name}\n${result.output.trimEnd()}\n-----`);
-    print(
-      `${result.failed > 0 ? 'FAILED' : 'ok    '}  ${name.padEnd(width)}  ${tally(result)}  ${seconds} s`,
-    );
-  }
+  const runLane = async (lane: Lane): Promise<void> => {
+    for (const { name, run } of lane) {
+      const start = performance.now();
+      const result = await run().catch((error: unknown) => single(false, String(error)));
+      const seconds = ((performance.now() - start) / 1000).toFixed(1);
+      sum.passed += result.passed;
+      sum.failed += result.failed;
+      sum.skipped += result.skipped;
+      const failed = result.failed > 0;
+      const whole = failed ? `\n----- ${name}\n${result.output.trimEnd()}\n-----\n` : '';
+      const verdict = failed ? 'FAILED' : 'ok    ';
+      print(`${whole}${verdict}  ${name.padEnd(width)}  ${tally(result)}  ${seconds} s`);
+    }
+  };
+  for (const stage of stages) await Promise.all(stage.map(runLane));
   return sum;
 }
 

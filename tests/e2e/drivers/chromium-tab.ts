@@ -95,8 +95,8 @@ export class ChromiumTab implements EngineTab {
     await this.page.mouse.click(point.x, point.y);
   }
 
-  press(key: string): Promise<void> {
-    return this.page.keyboard.press(key);
+  async press(keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   screenshot(): Promise<Buffer> {

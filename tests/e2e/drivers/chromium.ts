@@ -9,6 +9,7 @@ import {
 } from '@playwright/test';
 import { quietSwitches } from '../../browsers/chromium-switches';
 import { ensureChromium } from '../../browsers/find-or-install';
+import { DESKTOP_PORTS } from '../../lab/rpc';
 import { type ChromiumProcess, startChromium } from './chromium-process';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
@@ -226,8 +227,9 @@ function switches(options: LaunchOptions): string[] {
   const names = lab.hosts.filter((host) => !unresolvable.includes(host));
   const rules = [
     ...names.map((host) => `MAP ${host} 127.0.0.1:${lab.port}`),
+    ...DESKTOP_PORTS.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${lab.desktopPort}`),
+    'MAP 127.0.0.1 127.0.0.1',
     'MAP * ~NOTFOUND',
-    'EXCLUDE 127.0.0.1',
     'EXCLUDE localhost',
   ];
   return [

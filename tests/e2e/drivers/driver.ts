@@ -16,8 +16,11 @@ export interface LaunchOptions {
   engine: Engine;
   /** Folders of unpacked extensions. The first one is the extension under test. */
   extensions: string[];
-  /** Where the simulated Discord listens, and the only names that lead anywhere. */
-  lab: { port: number; hosts: readonly string[]; certificate: string };
+  /**
+   * Where the simulated Discord listens, and the only names that lead anywhere. The desktop app has
+   * a port of its own, so that browsers that run at once do not meet each other's.
+   */
+  lab: { port: number; desktopPort: number; hosts: readonly string[]; certificate: string };
   /** Trusts the lab's own certificate alone, and not, as otherwise, every one there is. */
   checksCertificates?: boolean;
   /** Names out of `lab.hosts` that shall fail to resolve. Names in neither list always fail. */

@@ -36,8 +36,8 @@ export interface EngineTab {
   /** Scrolls the node into view and gives its middle in the viewport; null when it has no box. */
   middleOf: (node: AxNode) => Promise<Point | null>;
   clickAt: (point: Point) => Promise<void>;
-  /** Presses and releases one key, by its DOM name: `Escape`, `Tab`, `a`; or `Shift+Tab`. */
-  press: (key: string) => Promise<void>;
+  /** Presses and releases keys, by their DOM names: `Escape`, `Tab`, `a`; or `Shift+Tab`. */
+  press: (keys: readonly string[]) => Promise<void>;
   /** A PNG of the viewport. */
   screenshot: () => Promise<Buffer>;
   setViewport: (viewport: Viewport) => Promise<void>;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DESKTOP_PORTS } from '../../lab/rpc';
 import { Bidi } from './bidi';
 import type { LaunchOptions } from './driver';
 
@@ -100,7 +101,7 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
   const { lab, unresolvable = [], colorScheme = 'light' } = options;
   return {
     'network.dns.localDomains': lab.hosts.filter((host) => !unresolvable.includes(host)).join(','),
-    'network.socket.forcePort': `443=${lab.port}`,
+    'network.socket.forcePort': `443=${lab.port};${DESKTOP_PORTS.join(',')}=${lab.desktopPort}`,
     // Every other name is asked of a resolver that nobody runs, so that no question leaves the machine.
     'network.trr.mode': 3,
     'network.trr.uri': 'https://127.0.0.1:1/dns-query',

@@ -95,9 +95,9 @@ export class FirefoxTab implements EngineTab {
     });
   }
 
-  async press(key: string): Promise<void> {
+  async press(keys: readonly string[]): Promise<void> {
     await this.bringToFront();
-    await this.perform({ type: 'key', id: 'keyboard', actions: keyActions(key) });
+    await this.perform({ type: 'key', id: 'keyboard', actions: keys.flatMap(keyActions) });
   }
 
   async screenshot(): Promise<Buffer> {

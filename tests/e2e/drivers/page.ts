@@ -62,7 +62,12 @@ export class Page {
 
   /** Presses one key, by its DOM name: `Escape`, `Tab`, `Enter`, `a`; or `Shift+Tab`. */
   press(key: string): Promise<void> {
-    return this.tab.press(key);
+    return this.tab.press([key]);
+  }
+
+  /** Types a text with the keyboard, wherever the focus is. */
+  type(text: string): Promise<void> {
+    return this.tab.press(Array.from(text));
   }
 
   /** Writes a PNG of the viewport. */
@@ -126,7 +131,7 @@ export class Page {
     await this.click(target);
     await this.evaluate(selectField);
     await this.press('Backspace');
-    for (const character of text) await this.press(character);
+    await this.type(text);
   }
 
   /** Everything that assistive technology is told, in reading order, closed shadow roots included. */

@@ -3,27 +3,40 @@ import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from '../browsers/find-or-install';
 import { execute } from '../browsers/run-command';
 import { playwrightResult, vitestResult } from './reports';
-import { single, type Suite } from './suite';
+import { single, type Stage, type Suite } from './suite';
 
 /**
  * Everything that `npm test` runs, in order.
  *
  * @param folder an empty folder for reports
  */
-export function suites(folder: string): Suite[] {
+export function stages(folder: string): Stage[] {
   return [
-    script('types', 'check:types'),
-    script('lint', 'check:lint'),
-    script('format', 'check:format'),
-    script('dead code', 'check:dead-code'),
-    vitest('unit and registry', ['unit', 'registry'], join(folder, 'unit.json')),
-    freshBuild,
-    vitest('build', ['build'], join(folder, 'build.json')),
-    script('size', 'check:size'),
-    { name: 'find Chromium', run: async () => single(true, await ensureChromium()) },
-    playwright('chromium', join(folder, 'chromium.json')),
-    { name: 'find Firefox', run: async () => single(true, await ensureFirefox()) },
-    playwright('firefox', join(folder, 'firefox.json')),
+    // A machine that has to install a browser waits for the network most of that time.
+    [
+      [
+        script('types', 'check:types'),
+        script('lint', 'check:lint'),
+        script('format', 'check:format'),
+        script('dead code', 'check:dead-code'),
+        vitest('unit and registry', ['unit', 'registry'], join(folder, 'unit.json')),
+      ],
+      [
+        freshBuild,
+        vitest('build', ['build'], join(folder, 'build.json')),
+        script('size', 'check:size'),
+      ],
+      [
+        { name: 'find Chromium', run: async () => single(true, await ensureChromium()) },
+        { name: 'find Firefox', run: async () => single(true, await ensureFirefox()) },
+      ],
+    ],
+    [
+      [
+        playwright('chromium', join(folder, 'chromium.json')),
+        playwright('firefox', join(folder, 'firefox.json')),
+      ],
+    ],
   ];
 }
 
