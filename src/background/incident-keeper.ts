@@ -3,6 +3,7 @@ import type { Evidence, Incident } from '../incidents/incident';
 import { handshakeStatus, netCategory } from '../incidents/net-category';
 import {
   isTogether,
+  microphoneFacts,
   noteBurst,
   noteOutage,
   noteSurroundings,
@@ -132,7 +133,9 @@ async function takeFailure(
   const newId = crypto.randomUUID();
   const incident = addFailure(state, failure, { tabId: state.tabId, newId, entryOf });
   if (incident.noise === null) {
-    for (const fact of [...state.evidence, ...sentFacts(failure)]) addEvidence(incident, fact);
+    for (const fact of [...state.evidence, ...sentFacts(failure), ...microphoneFacts(failure)]) {
+      addEvidence(incident, fact);
+    }
     const target = targetOf(incident);
     for (const error of state.netErrors) {
       if (error.target === target && isTogether(error.at, failure.at)) {

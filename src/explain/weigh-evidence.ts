@@ -1,4 +1,5 @@
 import type { Evidence, Incident } from '../incidents/incident';
+import { NO_ROUTE } from '../incidents/subject';
 import { isProvenBlock, judgeInterference } from '../interference/judge';
 import type { Phrases } from '../registry/phrases';
 import { EVIDENCE_CAUSES, INTERFERENCE_CAUSES, NET_CAUSES } from '../registry/standing-parts';
@@ -67,6 +68,7 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
     case 'missing':
       return isOfCall(subject) ? added(EVIDENCE_CAUSES.missing) : null;
     case 'hidden':
+    case 'microphone':
     case 'replaced':
     case 'extension':
       return null;
@@ -92,7 +94,7 @@ function isOfConnection({ socket, surface, code }: Weighed): boolean {
   return surface === 'net' || (surface === 'http' && Number(code) >= 500);
 }
 
-/** Whether it is about what a call needs of the browser and the network. */
+/** Whether it is about what a call needs of the browser and the network, its microphone apart. */
 export function isOfCall({ socket, surface, code }: Weighed): boolean {
-  return surface === 'av' || (socket === 'voice' && code === 4017);
+  return (surface === 'av' && code === NO_ROUTE) || (socket === 'voice' && code === 4017);
 }

@@ -1,4 +1,5 @@
 import type { RequestFailed, Surface } from '../failure/failure';
+import type { MicrophoneTrouble } from '../failure/microphone-trouble';
 import type { Place } from '../failure/place';
 
 /** What the registry has a table of: numbers of failures, and the opcodes of two connections. */
@@ -44,6 +45,8 @@ export interface CaseCondition {
   place?: Place;
   /** What was seen around it. */
   seen?: SeenKind;
+  /** What keeps the microphone back. */
+  microphone?: MicrophoneTrouble;
 }
 
 export type NetCategory =

@@ -47,6 +47,16 @@ const condition = v.pipe(
     seen: v.exactOptional(
       v.picklist(['offline', 'slept', 'outage', 'refused', 'failed', 'opcode']),
     ),
+    microphone: v.exactOptional(
+      v.picklist([
+        'refused',
+        'unanswered',
+        'kept-back',
+        'none-there',
+        'not-starting',
+        'chosen-gone',
+      ]),
+    ),
     place: v.exactOptional(
       v.picklist([
         'chat',

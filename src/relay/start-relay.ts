@@ -4,6 +4,7 @@ import { openPagePort } from '../bridge/relay-end';
 import { elementOrigins } from './element-origins';
 import { createNoiseFold } from './fold-noise';
 import { lackingHere } from './lacking';
+import { createMicrophoneWatch } from './microphone-watch';
 import { createOutbox } from './outbox';
 import { showReloadNotice } from './reload-notice';
 import { createRouteWatch } from './route-watch';
@@ -59,6 +60,7 @@ export function startRelay(): void {
     lookAround();
     outbox.add(report);
   });
+  const microphone = createMicrophoneWatch((report) => outbox.add(report));
   const outbox = createOutbox(async (batch) => {
     const answer = await call({ type: 'report', page, ...batch });
     checkIn(answer?.checkInMs);
@@ -73,7 +75,7 @@ export function startRelay(): void {
       }
       // Not before there is something to end: the listener alone would cost a healthy page.
       addEventListener('pagehide', leave);
-      if (routes(report) || !passes(report)) return;
+      if (routes(report) || microphone(report) || !passes(report)) return;
       if (isFailure(report)) lookAround();
       outbox.add(report);
       if (isFailure(report)) tellSurroundings();

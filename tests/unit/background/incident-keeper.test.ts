@@ -162,3 +162,17 @@ test('a call that found no way is an incident of its own', async () => {
   await report(0, { type: 'route-state', at: 0, state: 'failed' });
   expect(state.incidents[0]).toMatchObject({ surface: 'av', code: 0, state: 'moment' });
 });
+
+test('a microphone that is kept back again folds, and for another reason does not', async () => {
+  const failed = { type: 'microphone-failed', at: 0, error: 'NotAllowedError' } as const;
+  await report(0, { ...failed, permission: 'denied' });
+  await report(1000, { ...failed, at: 1000, permission: 'denied' });
+  await report(2000, { ...failed, at: 2000, permission: 'granted' });
+  expect(state.incidents).toMatchObject([
+    { surface: 'av', code: 3001, state: 'moment', count: 2, tier: 'badge' },
+    { surface: 'av', code: 3001, state: 'moment', count: 1, tier: 'pill' },
+  ]);
+  expect(state.incidents[0]?.evidence).toEqual([
+    { kind: 'microphone', error: 'NotAllowedError', permission: 'denied' },
+  ]);
+});
