@@ -6,6 +6,7 @@ import { handshakeStatus, netCategory } from '../incidents/net-category';
 import {
   isTogether,
   knownFacts,
+  microphoneFacts,
   noteBurst,
   noteLocalAccess,
   noteOutage,
@@ -166,7 +167,9 @@ async function takeFailure(
   const incident = addFailure(state, failure, { tabId: state.tabId, newId, entryOf });
   for (const fact of knownFacts(state, incident)) addEvidence(incident, fact);
   if (incident.noise === null) {
-    for (const fact of sentFacts(failure)) addEvidence(incident, fact);
+    for (const fact of [...sentFacts(failure), ...microphoneFacts(failure)]) {
+      addEvidence(incident, fact);
+    }
     const target = targetOf(incident);
     for (const error of state.netErrors) {
       if (!isTogether(error.at, failure.at)) continue;

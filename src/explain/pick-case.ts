@@ -1,3 +1,4 @@
+import { microphoneTrouble } from '../failure/microphone-trouble';
 import { BLOCKED_BY_EXTENSION, isProvenBlock } from '../interference/judge';
 import type { Evidence, Incident } from '../incidents/incident';
 import type { CaseCondition, CaseFacts, CaseTexts, NetCategory, SeenKind } from '../registry/entry';
@@ -59,7 +60,8 @@ function holds(when: CaseCondition, circumstances: Circumstances): boolean {
     (when.wait === undefined || when.wait === (circumstances.retryAt !== null)) &&
     (when.global === undefined || when.global === circumstances.global) &&
     (when.place === undefined || when.place === circumstances.place) &&
-    (when.seen === undefined || wasSeen(when.seen, circumstances.evidence))
+    (when.seen === undefined || wasSeen(when.seen, circumstances.evidence)) &&
+    (when.microphone === undefined || when.microphone === troubleIn(circumstances.evidence))
   );
 }
 
@@ -71,6 +73,11 @@ function wasSeen(kind: SeenKind, evidence: readonly Evidence[]): boolean {
     if (fact.kind !== 'handshake' && fact.kind !== 'also-answered') return fact.kind === kind;
     return kind === (fact.status >= 500 ? 'failed' : 'refused');
   });
+}
+
+function troubleIn(evidence: readonly Evidence[]): CaseCondition['microphone'] | null {
+  const answer = evidence.find((fact) => fact.kind === 'microphone');
+  return answer ? microphoneTrouble(answer) : null;
 }
 
 /**

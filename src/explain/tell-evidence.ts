@@ -1,3 +1,4 @@
+import { microphoneTrouble } from '../failure/microphone-trouble';
 import type { Evidence } from '../incidents/incident';
 import { extensionIdOf, extensionName } from '../interference/neighbours';
 import { fillCounted, fillPhrase, type Phrases } from '../registry/phrases';
@@ -36,6 +37,8 @@ function tellFact(fact: Evidence, phrases: Phrases): string | null {
       return seen.hidden;
     case 'missing':
       return seen.missing[fact.what];
+    case 'microphone':
+      return tellMicrophone(fact, seen);
     case 'outage':
       return fillCounted(seen.outage, fact.incidents, language);
     case 'burst':
@@ -56,6 +59,15 @@ function tellFact(fact: Evidence, phrases: Phrases): string | null {
     case 'extension':
       return null;
   }
+}
+
+function tellMicrophone(
+  answer: Extract<Evidence, { kind: 'microphone' }>,
+  seen: Phrases['seen'],
+): string | null {
+  const trouble = microphoneTrouble(answer);
+  if (trouble === null) return null;
+  return fillPhrase(seen.netError, { error: answer.error, meaning: seen.microphone[trouble] });
 }
 
 function tellOpcode(

@@ -1,4 +1,5 @@
 import type { Evidence, Incident } from '../incidents/incident';
+import { NO_ROUTE } from '../incidents/subject';
 import { isProvenBlock, judgeInterference } from '../interference/judge';
 import type { NetCategory } from '../registry/entry';
 import type { Phrases } from '../registry/phrases';
@@ -82,6 +83,7 @@ function weigh(fact: Evidence, subject: Weighed): Supported | null {
       if (subject.socket !== 'rpc' || fact.state === 'prompt') return null;
       return added(EVIDENCE_CAUSES['local-access']);
     case 'hidden':
+    case 'microphone':
     case 'replaced':
     case 'extension':
       return null;
@@ -121,7 +123,7 @@ export function isOfConnection({ socket, surface, code }: Weighed): boolean {
   return surface === 'net' || (surface === 'http' && Number(code) >= 500);
 }
 
-/** Whether it is about what a call needs of the browser and the network. */
+/** Whether it is about what a call needs of the browser and the network, its microphone apart. */
 export function isOfCall({ socket, surface, code }: Weighed): boolean {
-  return surface === 'av' || (socket === 'voice' && code === 4017);
+  return (surface === 'av' && code === NO_ROUTE) || (socket === 'voice' && code === 4017);
 }

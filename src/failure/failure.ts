@@ -103,6 +103,25 @@ export interface RouteState {
   state: RTCPeerConnectionState | 'stuck';
 }
 
+/** Why a browser does not hand out the microphone, in its own words; `other` for any other. */
+export type MicrophoneError =
+  | 'NotAllowedError'
+  | 'NotFoundError'
+  | 'NotReadableError'
+  | 'OverconstrainedError'
+  | 'AbortError'
+  | 'SecurityError'
+  | 'other';
+
+/** The page asked for the microphone and did not get it. */
+export interface MicrophoneFailed {
+  type: 'microphone-failed';
+  at: number;
+  error: MicrophoneError;
+  /** What the browser has noted for this site, where it tells: the relay asks for it. */
+  permission?: PermissionState;
+}
+
 /** The page asked Discord's status service, and that told of incidents. */
 export interface OutageReported {
   type: 'outage-reported';
@@ -163,6 +182,7 @@ export type Observation =
   | RequestFailed
   | RpcError
   | RouteState
+  | MicrophoneFailed
   | OutageReported
   | Surroundings
   | LocalAccess

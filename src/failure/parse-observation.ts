@@ -94,6 +94,21 @@ function makeSchema() {
     ]),
   });
 
+  const microphoneFailed = v.object({
+    type: v.literal('microphone-failed'),
+    at: time,
+    error: v.picklist([
+      'NotAllowedError',
+      'NotFoundError',
+      'NotReadableError',
+      'OverconstrainedError',
+      'AbortError',
+      'SecurityError',
+      'other',
+    ]),
+    permission: v.exactOptional(v.picklist(['granted', 'prompt', 'denied'])),
+  });
+
   const outageReported = v.object({
     type: v.literal('outage-reported'),
     at: time,
@@ -149,6 +164,7 @@ function makeSchema() {
     requestFailed,
     rpcError,
     routeState,
+    microphoneFailed,
     outageReported,
     surroundings,
     localAccess,

@@ -1,5 +1,12 @@
 import type { Noise } from '../failure/noise';
-import type { FieldError, Missing, RequestFailed, SocketKind, Surface } from '../failure/failure';
+import type {
+  FieldError,
+  MicrophoneFailed,
+  Missing,
+  RequestFailed,
+  SocketKind,
+  Surface,
+} from '../failure/failure';
 import type { Place } from '../failure/place';
 import type { Code, NetCategory, Tier } from '../registry/entry';
 
@@ -35,6 +42,8 @@ export type Evidence =
   | { kind: 'hidden' }
   /** Something that calls need is not there. */
   | { kind: 'missing'; what: Missing }
+  /** How the browser answered when the page asked for the microphone. */
+  | ({ kind: 'microphone' } & Pick<MicrophoneFailed, 'error' | 'permission'>)
   /** Discord's status page told of incidents. */
   | { kind: 'outage'; incidents: number }
   /** Connections of this tab that ended together, this one among them. */

@@ -32,6 +32,13 @@ export function sentFacts(failure: Failure): Evidence[] {
   return facts;
 }
 
+/** How the browser answered a page that asked for the microphone. */
+export function microphoneFacts(failure: Failure): Evidence[] {
+  if (failure.type !== 'microphone-failed') return [];
+  const { error, permission } = failure;
+  return [{ kind: 'microphone', error, ...(permission && { permission }) }];
+}
+
 /** Connections that drop together have one reason, and that is not any single one of them. */
 export function noteBurst(state: TabIncidents, at: number): void {
   const together = state.incidents.filter(

@@ -1,4 +1,5 @@
 import type {
+  MicrophoneFailed,
   Observation,
   RequestFailed,
   RouteState,
@@ -6,10 +7,11 @@ import type {
   SocketClosed,
   Surface,
 } from '../failure/failure';
+import { microphoneTrouble } from '../failure/microphone-trouble';
 import type { Code } from '../registry/entry';
 
 /** The observations that are failures; the rest bear on them. */
-export type Failure = SocketClosed | RequestFailed | RpcError | RouteState;
+export type Failure = SocketClosed | RequestFailed | RpcError | RouteState | MicrophoneFailed;
 
 /** What a failure is about: the number, where it was seen, and what it folds together with. */
 export interface Subject {
@@ -21,14 +23,18 @@ export interface Subject {
 
 /** Numbers of the entries for what has none of its own: no reply came, and a call found no way. */
 export const NO_REPLY = 0;
-const NO_ROUTE = 0;
+export const NO_ROUTE = 0;
+
+/** The client's own number for a call without a microphone. */
+const NO_MICROPHONE = 3001;
 
 export function isFailure(observation: Observation): observation is Failure {
   return (
     observation.type === 'socket-closed' ||
     observation.type === 'request-failed' ||
     observation.type === 'rpc-error' ||
-    observation.type === 'route-state'
+    observation.type === 'route-state' ||
+    observation.type === 'microphone-failed'
   );
 }
 
@@ -58,6 +64,8 @@ function subjectByType(failure: Failure): Subject {
     }
     case 'route-state':
       return of('av', NO_ROUTE, null, '');
+    case 'microphone-failed':
+      return of('av', NO_MICROPHONE, null, microphoneTrouble(failure) ?? '');
     case 'rpc-error':
       return of('rpc-error', failure.code, null, '');
   }

@@ -22,7 +22,7 @@ const FOLD_NOISE_MS = 600_000;
 /** Voice falls with the main connection; a close this soon after it is the same event. */
 const DRAGGED_DOWN_MS = 5_000;
 
-/** Evidence that is a figure: the newest counts, and takes the place of the one before. */
+/** Evidence that is a figure, or an answer: the newest counts, and takes the place of the one before. */
 const COUNTED: readonly Evidence['kind'][] = [
   'sends',
   'identifies',
@@ -32,6 +32,7 @@ const COUNTED: readonly Evidence['kind'][] = [
   'other-tabs',
   'handshake',
   'checked',
+  'microphone',
 ];
 
 /** Evidence that tells the same as another kind, and more exactly. */

@@ -1,6 +1,7 @@
+import { microphoneTrouble } from '../failure/microphone-trouble';
 import type { EntryFacts, Tier } from '../registry/entry';
 import type { Level } from '../settings/settings';
-import type { Incident } from './incident';
+import type { Evidence, Incident } from './incident';
 import { STABLE_MS } from './tab-incidents';
 
 /** A drop that is repaired within this time is nobody's business. In milliseconds. */
@@ -80,6 +81,8 @@ function socketTier(incident: Incident, entry: EntryFacts | null, now: number): 
 function requestTier(incident: Incident, entry: EntryFacts | null): Tier {
   if (entry?.tier) return entry.tier;
   const { httpStatus, method, retryAt, lastAt, count, body } = incident;
+  const answer = incident.evidence.find((fact) => fact.kind === 'microphone');
+  if (answer) return microphoneTier(answer);
   if (incident.surface === 'rpc-error') return 'badge';
   if (httpStatus === 429) {
     // Not Discord's own limit but the guard in front of it: that does not pass in seconds.
@@ -89,6 +92,12 @@ function requestTier(incident: Incident, entry: EntryFacts | null): Tier {
   if (method !== null && method !== 'GET') return 'pill';
   const serverTrouble = httpStatus === null || httpStatus >= 500;
   return serverTrouble && count >= MANY_SERVER_ERRORS ? 'pill' : 'badge';
+}
+
+/** Somebody who has answered the browser with no knows it; all else Discord has one sentence for. */
+function microphoneTier(fact: Extract<Evidence, { kind: 'microphone' }>): Tier {
+  const trouble = microphoneTrouble(fact);
+  return trouble === 'refused' || trouble === 'unanswered' ? 'badge' : 'pill';
 }
 
 function isLoop({ count, startedAt, lastAt }: Incident): boolean {

@@ -14,8 +14,11 @@ export interface ErrorBody {
   fields: FieldError[];
   retryAfterMs: number | null;
   global: boolean;
-  /** A step of a normal flow rather than a failure: a captcha or second factor is wanted. */
-  flow: Extract<Noise, 'captcha' | 'second-factor'> | null;
+  /**
+   * A step of a normal flow rather than a failure: a captcha or second factor is wanted. Further
+   * rules for what is routine are the relay's: they need no secret, and room.
+   */
+  noise: Extract<Noise, 'captcha' | 'second-factor'> | null;
 }
 
 /**
@@ -42,7 +45,7 @@ export function readErrorBody(text: string): ErrorBody | null {
     fields: collectFields(own(body, 'errors')),
     retryAfterMs: typeof seconds === 'number' && seconds >= 0 ? Math.ceil(seconds * 1000) : null,
     global: own(body, 'global') === true,
-    flow:
+    noise:
       own(body, 'captcha_key') !== undefined
         ? 'captcha'
         : code === 60003 && own(body, 'mfa') !== undefined

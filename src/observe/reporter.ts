@@ -7,7 +7,7 @@ const MAX_BUFFERED = 50;
 /** Carries observations to the relay, or keeps them until the relay has called. */
 export interface Reporter {
   report(observation: Observation): void;
-  connect(port: MessagePort): void;
+  connect: (port: MessagePort) => void;
 }
 
 /** Creates the page's end of the way out. Each report is one string, so no object is shared. */

@@ -14,6 +14,14 @@ export interface Reply {
   text: string | null;
 }
 
+const NOTHING: ErrorBody = {
+  code: null,
+  fields: [],
+  retryAfterMs: null,
+  global: false,
+  noise: null,
+};
+
 /** Reports a failed request of Discord's API, unless the page is being left. */
 export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply): void {
   if (life.leaving()) return;
@@ -26,13 +34,8 @@ export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply):
     method: reply.method.toUpperCase() as RequestFailed['method'],
     route,
     status,
-    code: body?.code ?? null,
     body: bodyKind(contentType, text, body),
-    fields: body?.fields ?? [],
-    retryAfterMs: body?.retryAfterMs ?? null,
-    global: body?.global ?? false,
-    // Further rules for what is routine are the relay's: they need no secret, and room.
-    noise: body?.flow ?? null,
+    ...(body ?? NOTHING),
     count: 1,
   });
 }

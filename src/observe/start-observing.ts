@@ -5,6 +5,7 @@ import { watchPageLife } from './page-life';
 import { guard } from './patch';
 import { createReporter, type Reporter } from './reporter';
 import { watchFetch } from './watch-fetch';
+import { watchMicrophone } from './watch-microphone';
 import { watchRtc } from './watch-rtc';
 import { watchWebSocket } from './watch-websocket';
 import { watchXhr } from './watch-xhr';
@@ -20,9 +21,7 @@ export function startObserving(): void {
     const out = createReporter();
 
     const reporter: Reporter = {
-      connect: (port) => {
-        out.connect(port);
-      },
+      ...out,
       report(observation) {
         if (countsAsFailure(observation)) {
           const found = evidence.gather();
@@ -37,20 +36,18 @@ export function startObserving(): void {
       evidence.noteCaller();
     });
     evidence.lookAfter(webSocket.replacement);
-    const patches: ({ undo: () => void } | null)[] = [
-      webSocket,
-      watchXhr(reporter, life),
-      watchFetch(reporter, life),
-    ];
+    const patches = [webSocket, watchXhr(reporter, life), watchFetch(reporter, life)];
     // Calls begin long after the first script of the page, which waits for what is done here.
-    setTimeout(() => guard(() => patches.push(watchRtc(reporter, life))));
+    setTimeout(() => {
+      for (const watch of [watchRtc, watchMicrophone]) {
+        guard(() => patches.push(watch(reporter, life)));
+      }
+    });
 
     acceptPort({
-      connected: (port) => {
-        reporter.connect(port);
-      },
+      connected: out.connect,
       stopped: () => {
-        for (const one of patches) one?.undo();
+        for (const one of patches) one.undo();
       },
     });
   });

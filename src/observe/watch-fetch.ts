@@ -1,9 +1,10 @@
 import { routeTemplate } from '../failure/route-template';
 import { NativeURL, uncurry, uncurryGetter } from './natives';
 import type { PageLife } from './page-life';
-import { guard, patch } from './patch';
+import { patch } from './patch';
 import { reportRequest } from './request-failure';
 import type { Reporter } from './reporter';
+import { watchPromise } from './watch-promise';
 
 /**
  * Watches requests to Discord's API made with `fetch`. The page gets the browser's own promise;
@@ -11,7 +12,6 @@ import type { Reporter } from './reporter';
  * JSON reply is cloned to be read; the page's copy is untouched. Other URLs are not touched.
  */
 export function watchFetch(reporter: Reporter, life: PageLife) {
-  const then = uncurry(Promise.prototype.then);
   let readers: ReturnType<typeof createReaders> | undefined;
 
   function describe(input: unknown, init: unknown): { method: string; url: string } | null {
@@ -36,12 +36,10 @@ export function watchFetch(reporter: Reporter, life: PageLife) {
       reportRequest(reporter, life, { ...reply, text: contentType ? ' ' : null });
       return;
     }
-    void then(
+    watchPromise(
       readText(clone(response)),
       (text) => {
-        guard(() => {
-          reportRequest(reporter, life, { ...reply, text: text as string });
-        });
+        reportRequest(reporter, life, { ...reply, text: text as string });
       },
       () => undefined,
     );
@@ -53,19 +51,15 @@ export function watchFetch(reporter: Reporter, life: PageLife) {
       const route = request && routeTemplate(request.url);
       if (!route) return;
       const { method } = request;
-      void then(
-        promise as Promise<unknown>,
+      watchPromise(
+        promise,
         (response) => {
-          guard(() => {
-            onReply(response as Response, method, route);
-          });
+          onReply(response as Response, method, route);
         },
-        (error: unknown) => {
-          guard(() => {
-            if ((error as { name?: unknown } | null)?.name === 'AbortError') return;
-            const none = { status: 0, contentType: null, text: null };
-            reportRequest(reporter, life, { method, route, ...none });
-          });
+        (error) => {
+          if ((error as { name?: unknown } | null)?.name === 'AbortError') return;
+          const none = { status: 0, contentType: null, text: null };
+          reportRequest(reporter, life, { method, route, ...none });
         },
       );
     },

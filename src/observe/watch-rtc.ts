@@ -8,12 +8,10 @@ import { type Reporter, timestamp } from './reporter';
  * Discord then shows "No Route" without a number. Nothing of a call is read but this state; what
  * it means, and that it takes too long, is for the relay to find.
  *
- * @returns null where the browser has no WebRTC
+ * @throws where the browser has no WebRTC, and nothing to watch
  */
 export function watchRtc(reporter: Reporter, life: PageLife) {
-  const Connection = window.RTCPeerConnection as typeof RTCPeerConnection | undefined;
-  if (!Connection) return null;
-  const stateOf = uncurryGetter(Connection.prototype, 'connectionState');
+  const stateOf = uncurryGetter(RTCPeerConnection.prototype, 'connectionState');
 
   return patchConstructor(window, 'RTCPeerConnection', {
     constructed(instance) {

@@ -1,4 +1,5 @@
 import type { RequestFailed, Surface } from '../failure/failure';
+import type { MicrophoneTrouble } from '../failure/microphone-trouble';
 import type { Place } from '../failure/place';
 import type { PageFix } from '../remedies/page-fix';
 
@@ -45,6 +46,8 @@ export interface CaseCondition {
   place?: Place;
   /** What was seen around it. */
   seen?: SeenKind;
+  /** What keeps the microphone back. */
+  microphone?: MicrophoneTrouble;
 }
 
 export type NetCategory =

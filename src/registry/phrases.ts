@@ -1,4 +1,5 @@
 import type { Missing } from '../failure/failure';
+import type { MicrophoneTrouble } from '../failure/microphone-trouble';
 import type { Noise } from '../failure/noise';
 import type { NetCategory, Raise, StepPlatform } from './entry';
 
@@ -58,6 +59,7 @@ export interface Phrases {
     localAccess: Record<'denied' | 'prompt', string>;
     hidden: string;
     missing: Record<Missing, string>;
+    microphone: Record<MicrophoneTrouble, string>;
     outage: Counted;
     burst: string;
     otherTabs: Counted;

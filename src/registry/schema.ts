@@ -58,6 +58,16 @@ const condition = v.pipe(
         'no-local-access',
       ]),
     ),
+    microphone: v.exactOptional(
+      v.picklist([
+        'refused',
+        'unanswered',
+        'kept-back',
+        'none-there',
+        'not-starting',
+        'chosen-gone',
+      ]),
+    ),
     place: v.exactOptional(
       v.picklist([
         'chat',

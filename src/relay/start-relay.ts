@@ -7,6 +7,7 @@ import { watchFreezing } from './freeze-watch';
 import { lackingHere } from './lacking';
 import { createLocalAccessWatch } from './local-access-watch';
 import { watchNetwork } from './network-watch';
+import { createMicrophoneWatch } from './microphone-watch';
 import { createOutbox } from './outbox';
 import { showReloadNotice } from './reload-notice';
 import { createRouteWatch } from './route-watch';
@@ -64,6 +65,7 @@ export function startRelay(): void {
     lookAround();
     outbox.add(report);
   });
+  const microphone = createMicrophoneWatch((report) => outbox.add(report));
   const outbox = createOutbox(async (batch) => {
     const answer = await call({ type: 'report', page, ...batch });
     checkIn(answer?.checkInMs);
@@ -80,7 +82,7 @@ export function startRelay(): void {
       }
       // Not before there is something to end: the listener alone would cost a healthy page.
       addEventListener('pagehide', leave);
-      if (routes(report) || !passes(report)) return;
+      if (routes(report) || microphone(report) || !passes(report)) return;
       if (isFailure(report)) lookAround();
       outbox.add(report);
       if (isFailure(report)) tellSurroundings();

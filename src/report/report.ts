@@ -88,6 +88,8 @@ function evidenceLine(fact: Evidence): string {
       return 'tab in the background';
     case 'missing':
       return `missing: ${fact.what}`;
+    case 'microphone':
+      return `microphone: ${fact.error}, permission ${fact.permission ?? 'not told'}`;
     case 'outage':
       return `incidents on the status page: ${fact.incidents}`;
     case 'burst':

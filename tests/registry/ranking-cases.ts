@@ -1,3 +1,4 @@
+import type { MicrophoneFailed } from '../../src/failure/failure';
 import type { Certainty } from '../../src/explain/explanation';
 import type { Evidence, Incident, Witness } from '../../src/incidents/incident';
 import { netCategory } from '../../src/incidents/net-category';
@@ -46,6 +47,12 @@ const unnamed = net('net::ERR_FAILED');
 const missing = (what: 'WebRTC' | 'encoded-transforms' | 'WebAssembly'): Evidence => ({
   ...{ kind: 'missing', what },
 });
+const microphone = (error: MicrophoneFailed['error'], permission?: PermissionState): Evidence => ({
+  kind: 'microphone',
+  error,
+  ...(permission && { permission }),
+});
+const noMicrophone = request('av', 3001);
 const wrapped: Evidence = { kind: 'replaced', what: 'WebSocket', when: 'before' };
 const onStack: Evidence = { kind: 'extension', origin: EXTENSION, where: 'stack' };
 const styled: Evidence = { kind: 'extension', origin: EXTENSION, where: 'element' };
@@ -478,8 +485,67 @@ export const RANKING_CASES: RankingCase[] = [
     'browser',
     'does not let the page reach apps',
   ],
+  // The microphone: what the browser answered, and what it has noted.
+  [
+    noMicrophone,
+    [microphone('NotAllowedError', 'denied')],
+    'site-permission',
+    'likely',
+    'browser',
+    'this site may not use the microphone',
+  ],
+  [
+    noMicrophone,
+    [microphone('NotAllowedError', 'prompt')],
+    'question-unanswered',
+    'likely',
+    'browser',
+    'got no yes',
+  ],
+  [
+    noMicrophone,
+    [microphone('NotAllowedError', 'granted')],
+    'system-permission',
+    'likely',
+    'browser',
+    'did not get it from the system',
+  ],
+  [noMicrophone, [microphone('NotAllowedError')], 'site-permission', 'likely', 'browser', null],
+  [
+    noMicrophone,
+    [microphone('NotFoundError', 'granted')],
+    'device-not-found',
+    'possible',
+    'browser',
+    'NotFoundError',
+  ],
+  [
+    noMicrophone,
+    [microphone('NotReadableError', 'granted')],
+    'microphone-in-use',
+    'possible',
+    'browser',
+    'did not start',
+  ],
+  [
+    noMicrophone,
+    [microphone('OverconstrainedError', 'granted')],
+    'chosen-device-gone',
+    'likely',
+    'browser',
+    'is not there',
+  ],
+  [noMicrophone, [microphone('other')], 'device-permission', 'possible', 'browser', null],
 
   // What bears on nothing.
+  [
+    noMicrophone,
+    [microphone('NotFoundError', 'granted'), missing('WebRTC'), styled],
+    'device-not-found',
+    'possible',
+    'browser',
+    null,
+  ],
   [
     request('json', 50_013, 403),
     [outage, offline, slept, frozen, moved, backOnline],

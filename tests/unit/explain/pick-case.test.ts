@@ -25,6 +25,11 @@ test.each<[string, CaseCondition, Parameters<typeof incidentOf>[0]]>([
   ['a limit on everything', { global: true }, { global: true }],
   ['the kind of page', { place: 'invite' }, { place: 'invite' }],
   ['the method', { method: 'PATCH' }, { method: 'PATCH' }],
+  [
+    'what keeps the microphone back',
+    { microphone: 'kept-back' },
+    { evidence: [{ kind: 'microphone', error: 'NotAllowedError', permission: 'granted' }] },
+  ],
   ['a route below another', { route: '/guilds/:id' }, { route: '/guilds/:id/members' }],
 ])('A case can depend on %s', (_name, when, traits) => {
   const entry = entryWith(when);

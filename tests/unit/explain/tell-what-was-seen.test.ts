@@ -43,6 +43,14 @@ describe('What was seen', () => {
     expect(told({ evidence, surface: 'json', code: 50_013, socket: null })).toEqual([]);
   });
 
+  test('tells how the browser answered for the microphone, where that can be told', () => {
+    const answer = { kind: 'microphone', error: 'NotFoundError', permission: 'prompt' } as const;
+    expect(told({ evidence: [answer] })).toEqual([
+      'The browser reports NotFoundError: it has no microphone to give.',
+    ]);
+    expect(told({ evidence: [{ kind: 'microphone', error: 'other' }] })).toEqual([]);
+  });
+
   test('puts refused fields into plain words, the ids beside them', () => {
     const fields = [
       { path: 'content', ids: ['BASE_TYPE_REQUIRED'] },

@@ -60,6 +60,8 @@ const valid: Observation[] = [
     mods: ['BdApi'],
     extensionOrigins: [{ origin: `chrome-extension://${'a'.repeat(32)}`, where: 'stack' }],
   },
+  { type: 'microphone-failed', at: 1, error: 'NotAllowedError', permission: 'granted' },
+  { type: 'microphone-failed', at: 1, error: 'other' },
 ];
 
 test.each(valid)('a $type comes through as it is', (observation) => {

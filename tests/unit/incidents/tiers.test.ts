@@ -46,6 +46,19 @@ test('three closes in three hours are not', () => {
   expect(tierOf(rare, entryWith('log'), 10_800_000)).toBe('log');
 });
 
+test.each([
+  ['NotAllowedError', 'denied', 'badge'],
+  ['NotAllowedError', 'prompt', 'badge'],
+  ['NotAllowedError', 'granted', 'pill'],
+  ['NotFoundError', 'prompt', 'pill'],
+  ['NotReadableError', 'granted', 'pill'],
+  ['OverconstrainedError', 'granted', 'pill'],
+] as const)('a microphone that is not handed out: %s, %s', (error, permission, tier) => {
+  const failure = { type: 'microphone-failed', at: 0, error, permission } as const;
+  const evidence: Incident['evidence'] = [{ kind: 'microphone', error, permission }];
+  expect(tierOf(incidentOf(failure, { evidence }), null, 0)).toBe(tier);
+});
+
 test('proof that something blocked it is explained at once', () => {
   const error = 'net::ERR_BLOCKED_BY_CLIENT';
   const evidence: Incident['evidence'] = [{ kind: 'net-error', error, category: 'blocked' }];

@@ -7,7 +7,7 @@ const read = (body: unknown) => readErrorBody(JSON.stringify(body));
 
 test('a code is read, its message is not', () => {
   const body = read({ message: 'Missing Permissions', code: 50013 });
-  expect(body).toEqual({ code: 50013, fields: [], retryAfterMs: null, global: false, flow: null });
+  expect(body).toEqual({ code: 50013, fields: [], retryAfterMs: null, global: false, noise: null });
 });
 
 test('code 0 is no code', () => {
@@ -37,10 +37,10 @@ test('a rate limit gives whole milliseconds', () => {
 });
 
 test('a captcha and a second factor are steps of a flow', () => {
-  expect(read({ captcha_key: ['captcha-required'], captcha_rqtoken: 'secret' })?.flow).toBe(
+  expect(read({ captcha_key: ['captcha-required'], captcha_rqtoken: 'secret' })?.noise).toBe(
     'captcha',
   );
-  expect(read({ code: 60003, mfa: { ticket: 'secret' } })?.flow).toBe('second-factor');
+  expect(read({ code: 60003, mfa: { ticket: 'secret' } })?.noise).toBe('second-factor');
 });
 
 test.each([

@@ -63,6 +63,18 @@ test('A report on an outage', async () => {
   expect(text).toContain('- Evidence: extension in a stack: of an unknown name\n');
 });
 
+test('A report on a microphone', async () => {
+  const text = await report({
+    ...{ surface: 'av', code: 3001, socket: null, opened: null },
+    evidence: [
+      { kind: 'microphone', error: 'NotAllowedError', permission: 'granted' },
+      { kind: 'microphone', error: 'NotFoundError' },
+    ],
+  });
+  expect(text).toContain('- Evidence: microphone: NotAllowedError, permission granted\n');
+  expect(text).toContain('- Evidence: microphone: NotFoundError, permission not told\n');
+});
+
 test('A report gives away no id, address or clock time, even if they got into an incident', async () => {
   const secret = '123456789012345678';
   const text = await report({
