@@ -5,9 +5,16 @@ import type { Refusal } from '../lab/socket-endpoint';
 import { build } from './drivers/builds';
 import { eventually } from './drivers/eventually';
 import { expect, test } from './drivers/fixtures';
-import type { Page } from './drivers/page';
 import { everythingKept } from './everything-kept';
-import { joinVoice, openCard, openChat, remembers, shows, waitForGateway } from './scenario';
+import {
+  firstCause,
+  joinVoice,
+  openCard,
+  openChat,
+  remembers,
+  shows,
+  waitForGateway,
+} from './scenario';
 
 const neighbour = (name: string) => join(import.meta.dirname, '../lab/neighbours', name);
 
@@ -16,17 +23,6 @@ const SLEEP_MS = 12_000;
 
 /** Opcode of the client's heartbeat. */
 const HEARTBEAT = 40;
-
-/** Opens the list of causes on the card, and gives the first one. */
-async function firstCause(page: Page): Promise<string> {
-  await page.clickByRole('summary', 'More about this');
-  return eventually('the first cause', () =>
-    page.evaluateInOverlay((roots) => {
-      const [first] = roots.flatMap((root) => [...root.querySelectorAll('.causes li')]);
-      return first?.checkVisibility() === true ? (first as HTMLElement).innerText : null;
-    }),
-  );
-}
 
 /** How Chromium has it told that a socket never opened, whatever the reason. */
 const FAILED = {
@@ -168,6 +164,31 @@ for (const [name, refusal, title, seen] of REFUSALS) {
     await remembers(driver, told.title);
   });
 }
+
+test('a gateway at whose address nothing listens', async ({ driver, engine, lab }) => {
+  const page = await openChat(driver);
+  await lab.stopListening();
+  try {
+    const told =
+      engine === 'firefox'
+        ? {
+            title: 'The connection to Discord was turned away',
+            seen: 'The browser reports NS_ERROR_CONNECTION_REFUSED: the connection was refused.',
+          }
+        : FAILED;
+    await openCard(page, told.title);
+    await shows(page, told.seen);
+    if (engine === 'firefox') {
+      expect(await firstCause(page)).toMatch(/^Possible\s[^]*A firewall or antivirus program/);
+    }
+    await remembers(driver, told.title);
+  } finally {
+    await lab.listenAgain();
+  }
+  // It was the address alone.
+  await page.bringToFront();
+  await waitForGateway(page, 'connected');
+});
 
 test('a gateway for which somebody else answers', async ({ engine, lab, launchAnother }) => {
   const driver = await launchAnother({ checksCertificates: true });
