@@ -28,10 +28,11 @@ function sendAsNeighbour(page: Page, frames: string[]): Promise<void> {
 /** Puts a `send` of the page's own in place of the browser's, which says its first frame twice. */
 function sayTwice(page: Page, twice: string): Promise<void> {
   return page.evaluate((frame: string) => {
-    const { send } = WebSocket.prototype;
-    WebSocket.prototype.send = function (data) {
+    const sockets: { send: (this: WebSocket, data: string) => void } = WebSocket.prototype;
+    const { send } = sockets;
+    sockets.send = function (data) {
       send.call(this, data);
-      WebSocket.prototype.send = send;
+      sockets.send = send;
       send.call(this, frame);
     };
   }, twice);
