@@ -1,5 +1,12 @@
 import type { Noise } from '../failure/noise';
-import type { FieldError, Missing, RequestFailed, SocketKind, Surface } from '../failure/failure';
+import type {
+  FieldError,
+  Missing,
+  Replaceable,
+  RequestFailed,
+  SocketKind,
+  Surface,
+} from '../failure/failure';
 import type { Place } from '../failure/place';
 import type { Code, NetCategory, Tier } from '../registry/entry';
 
@@ -11,7 +18,7 @@ export type Evidence =
       error: string;
       category: NetCategory;
     }
-  | { kind: 'replaced'; what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }
+  | { kind: 'replaced'; what: Replaceable; when: 'before' | 'after' }
   | { kind: 'mod'; id: string }
   | { kind: 'extension'; origin: string; where: 'stack' | 'element' }
   /** A message with an opcode that no client sends, and the extension that sent it, if named. */

@@ -36,7 +36,7 @@ export function startObserving(): void {
     const webSocket = watchWebSocket(reporter, life, () => {
       evidence.noteCaller();
     });
-    evidence.lookAfter(webSocket.replacement);
+    evidence.lookAfter(webSocket.parts);
     const patches: ({ undo: () => void } | null)[] = [
       webSocket,
       watchXhr(reporter, life),
