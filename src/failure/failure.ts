@@ -161,12 +161,15 @@ export interface LocalAccess {
 /** What a browser may lack that calls need. */
 export type Missing = 'WebRTC' | 'encoded-transforms' | 'WebAssembly';
 
+/** What of the page's own means to connect somebody may put something else in place of. */
+export type Replaceable = 'WebSocket' | 'WebSocket.send' | 'fetch' | 'XMLHttpRequest';
+
 /** Facts about the page that bear on the cause, gathered once a failure has happened. */
 export interface PageEvidence {
   type: 'page-evidence';
   at: number;
   /** Functions found replaced: by whom is unknown, only when. */
-  replaced: { what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }[];
+  replaced: { what: Replaceable; when: 'before' | 'after' }[];
   /** What calls need and this browser, or something in it, does not offer. */
   missing: readonly Missing[];
   /** Names on the page's window that known client mods leave there. */

@@ -136,7 +136,7 @@ function makeSchema() {
     replaced: v.pipe(
       v.array(
         v.object({
-          what: v.picklist(['WebSocket', 'fetch', 'XMLHttpRequest']),
+          what: v.picklist(['WebSocket', 'WebSocket.send', 'fetch', 'XMLHttpRequest']),
           when: v.picklist(['before', 'after']),
         }),
       ),

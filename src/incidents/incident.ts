@@ -3,6 +3,7 @@ import type {
   FieldError,
   MicrophoneFailed,
   Missing,
+  Replaceable,
   RequestFailed,
   SocketKind,
   Surface,
@@ -18,7 +19,7 @@ export type Evidence =
       error: string;
       category: NetCategory;
     }
-  | { kind: 'replaced'; what: 'WebSocket' | 'fetch' | 'XMLHttpRequest'; when: 'before' | 'after' }
+  | { kind: 'replaced'; what: Replaceable; when: 'before' | 'after' }
   | { kind: 'mod'; id: string }
   | { kind: 'extension'; origin: string; where: 'stack' | 'element' }
   /** A message with an opcode that no client sends, and the extension that sent it, if named. */

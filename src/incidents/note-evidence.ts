@@ -9,6 +9,9 @@ const TOGETHER_MS = 3_000;
 /** From here on, so many messages in a minute bear on it; Discord's own limit is 120. */
 const MANY_SENDS = 100;
 
+/** With this the gateway closes on a client that introduces itself again. */
+const INTRODUCED_TWICE = 4005;
+
 /** What was found in the page, as evidence. */
 export function pageFacts(page: PageEvidence): Evidence[] {
   return [
@@ -21,13 +24,15 @@ export function pageFacts(page: PageEvidence): Evidence[] {
 
 /** What the page had sent on the socket that closed, where it says anything. */
 export function sentFacts(failure: Failure): Evidence[] {
-  const sent = failure.type === 'socket-closed' ? failure.sent : null;
-  if (sent === null) return [];
+  if (failure.type !== 'socket-closed' || failure.sent === null) return [];
+  const { code, sent } = failure;
   const { oddOpcode, oddOrigin, lastMinute, identifies, stoodStillMs } = sent;
   const facts: Evidence[] = [];
   if (oddOpcode !== null) facts.push({ kind: 'opcode', op: oddOpcode, origin: oddOrigin });
   if (lastMinute >= MANY_SENDS) facts.push({ kind: 'sends', perMinute: lastMinute });
-  if (identifies > 1) facts.push({ kind: 'identifies', times: identifies });
+  // Right once Discord has declared a session invalid, which is nothing we hear of.
+  if (identifies > 1 && code === INTRODUCED_TWICE)
+    facts.push({ kind: 'identifies', times: identifies });
   if (stoodStillMs !== null) facts.push({ kind: 'slept', ms: stoodStillMs });
   return facts;
 }

@@ -1,10 +1,9 @@
-import type { PageEvidence } from '../failure/failure';
+import type { PageEvidence, Replaceable } from '../failure/failure';
 import { MOD_GLOBALS } from './mod-globals';
 import { functionText, getOwnPropertyDescriptor, hasOwn, NativeError, toJson } from './natives';
+import type { Patch } from './patch';
 import { timestamp } from './reporter';
 import { foreignOrigins } from './script-origins';
-
-type Replaceable = PageEvidence['replaced'][number]['what'];
 
 /** Calls that are remembered. The latest ones tell most: who fails again opens socket after socket. */
 const MAX_CALLS = 8;
@@ -16,7 +15,7 @@ const MAX_CALLS = 8;
 export function createEvidenceGatherer() {
   const calls: Error[] = [];
   const found: [Replaceable, unknown][] = [];
-  let ourWebSocket: unknown = null;
+  let ours: Partial<Record<Replaceable, Patch>> = {};
   /** What was given last time; at first, that there is nothing to see. */
   let last = toJson({ replaced: [], missing: [], mods: [], extensionOrigins: [] });
 
@@ -26,10 +25,12 @@ export function createEvidenceGatherer() {
       for (const what of ['WebSocket', 'fetch', 'XMLHttpRequest'] as const) {
         found.push([what, getOwnPropertyDescriptor(window, what)?.value]);
       }
+      const { send }: { send: unknown } = WebSocket.prototype;
+      found.push(['WebSocket.send', send]);
     },
-    /** Remembers our own replacement, to tell later whether it still stands. */
-    lookAfter(webSocket: unknown): void {
-      ourWebSocket = webSocket;
+    /** Remembers our own replacements, to tell later whether they still stand. */
+    lookAfter(patches: typeof ours): void {
+      ours = patches;
     },
     /** Notes who opened a socket. Taking a stack is cheap; reading it is not, and is left for later. */
     noteCaller(): void {
@@ -38,16 +39,17 @@ export function createEvidenceGatherer() {
     },
     /** Gives what there is to see, or null when it is what was given last time. */
     gather(): PageEvidence | null {
-      const replaced: PageEvidence['replaced'] = found
-        .filter(([what, value]) => typeof value !== 'function' || !looksNative(value, what))
-        .map(([what]) => ({ what, when: 'before' }));
+      const replaced: PageEvidence['replaced'] = [];
+      // A socket of somebody else's brings its own `send`: that is told with it.
+      const note = (what: Replaceable, when: 'before' | 'after') => {
+        if (!replaced.some((known) => what.includes(known.what))) replaced.push({ what, when });
+      };
+      for (const [what, value] of found) {
+        if (typeof value !== 'function' || !looksNative(value, what)) note(what, 'before');
+      }
       // `fetch` and XMLHttpRequest are wrapped by Discord's own error reporting: no evidence.
-      if (
-        ourWebSocket &&
-        getOwnPropertyDescriptor(window, 'WebSocket')?.value !== ourWebSocket &&
-        !replaced.some(({ what }) => what === 'WebSocket')
-      ) {
-        replaced.push({ what: 'WebSocket', when: 'after' });
+      for (const what of ['WebSocket', 'WebSocket.send'] as const) {
+        if (ours[what]?.stands() === false) note(what, 'after');
       }
       // An own property: an element with that id also answers to the name.
       const mods = MOD_GLOBALS.filter((name) => hasOwn(window, name));
@@ -68,7 +70,7 @@ export function createEvidenceGatherer() {
   };
 }
 
-function looksNative(value: object, name: string): boolean {
+function looksNative(value: object, what: Replaceable): boolean {
   const text = functionText(value);
-  return text.includes('[native code]') && text.includes(name);
+  return text.includes('[native code]') && text.includes(what.replace('WebSocket.', ''));
 }

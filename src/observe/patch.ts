@@ -16,6 +16,8 @@ export interface Hooks {
 export interface Patch {
   /** The function the page now sees; null when the property could not be replaced. */
   replacement: unknown;
+  /** Whether the property still holds our replacement, or never did. */
+  stands: () => boolean;
   undo: Undo;
 }
 
@@ -33,7 +35,7 @@ export function patch(owner: object, key: string, hooks: Hooks): Patch {
   const descriptor = getOwnPropertyDescriptor(owner, key);
   const original = descriptor?.value as AnyFunction | undefined;
   if (!descriptor?.configurable || typeof original !== 'function') {
-    return { replacement: null, undo: () => undefined };
+    return { replacement: null, stands: () => true, undo: () => undefined };
   }
 
   let active = true;
@@ -62,12 +64,14 @@ export function patch(owner: object, key: string, hooks: Hooks): Patch {
     },
   });
 
+  const stands = () => getOwnPropertyDescriptor(owner, key)?.value === replacement;
   defineProperty(owner, key, { ...descriptor, value: replacement });
   return {
     replacement,
+    stands,
     undo: () => {
       active = false;
-      if ((owner as Owner)[key] === replacement) defineProperty(owner, key, descriptor);
+      if (stands()) defineProperty(owner, key, descriptor);
     },
   };
 }
@@ -84,7 +88,7 @@ export function patchConstructor(owner: object, key: string, hooks: Hooks): Patc
 
   defineProperty(original.prototype, 'constructor', { ...link, value: outer.replacement });
   return {
-    replacement: outer.replacement,
+    ...outer,
     undo: () => {
       outer.undo();
       const current = getOwnPropertyDescriptor(original.prototype, 'constructor');

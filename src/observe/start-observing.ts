@@ -35,7 +35,7 @@ export function startObserving(): void {
     const webSocket = watchWebSocket(reporter, life, () => {
       evidence.noteCaller();
     });
-    evidence.lookAfter(webSocket.replacement);
+    evidence.lookAfter(webSocket.parts);
     const patches = [webSocket, watchXhr(reporter, life), watchFetch(reporter, life)];
     // Calls begin long after the first script of the page, which waits for what is done here.
     setTimeout(() => {

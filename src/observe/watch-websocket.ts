@@ -120,7 +120,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
     called: (self, args) => watched.get(self as object)?.sent?.note(args[0]),
   });
   return {
-    replacement: socketPatch.replacement,
+    parts: { WebSocket: socketPatch, 'WebSocket.send': sendPatch },
     undo: () => {
       socketPatch.undo();
       closePatch.undo();

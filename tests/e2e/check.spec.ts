@@ -1,6 +1,5 @@
 import { beginCheck, openCheck, stages, told, waitForStage, whatItCameTo } from './check-page';
 import { axe } from './drivers/axe';
-import { build } from './drivers/builds';
 import { eventually } from './drivers/eventually';
 import { expect, test } from './drivers/fixtures';
 import { openCard, openChat, remembers } from './scenario';

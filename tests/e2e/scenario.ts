@@ -62,6 +62,17 @@ export async function openCard(page: Page, title: string): Promise<void> {
   await page.waitForRole('button', /Dismiss/);
 }
 
+/** Opens the list of causes on the card, and gives the first one with how sure it is. */
+export async function firstCause(page: Page): Promise<string> {
+  await page.clickByRole('summary', 'More about this');
+  return eventually('the first cause', () =>
+    page.evaluateInOverlay((roots) => {
+      const [first] = roots.flatMap((root) => [...root.querySelectorAll('.causes li')]);
+      return first?.checkVisibility() === true ? (first as HTMLElement).innerText : null;
+    }),
+  );
+}
+
 /** Waits until the popup's history tells this, and closes the popup again. */
 export async function remembers(driver: Driver, ...texts: (string | RegExp)[]): Promise<void> {
   const popup = await driver.popup();

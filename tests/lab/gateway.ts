@@ -9,10 +9,16 @@ import { type Frame, SocketEndpoint } from './socket-endpoint';
 const LAST_OPCODE = 43;
 const FROM_DISCORD: readonly unknown[] = [0, 7, 9, 10, 11];
 
+/** More messages than this within a minute end a connection. */
+const MOST_IN_A_MINUTE = 120;
+const MINUTE = 60_000;
+
 interface Peer {
   stream: DeflateStream | null;
   sequence: number;
   identified: boolean;
+  /** When its latest messages came. */
+  heardAt: number[];
 }
 
 /** The main gateway. */
@@ -43,7 +49,11 @@ export class Gateway extends SocketEndpoint {
 
   /** Declares every session invalid (op 9). */
   invalidateSessions(resumable: boolean): void {
-    for (const socket of this.sockets) this.#send(socket, { op: 9, d: resumable });
+    for (const socket of this.sockets) {
+      this.#send(socket, { op: 9, d: resumable });
+      const peer = this.#peers.get(socket);
+      if (peer) peer.identified = false;
+    }
   }
 
   /** Sends an event to every client that has a session. */
@@ -77,19 +87,21 @@ export class Gateway extends SocketEndpoint {
   protected override opened(socket: WebSocket, request: IncomingMessage): void {
     const compressed = request.url?.includes('compress=zlib-stream') === true;
     const stream = compressed ? new DeflateStream() : null;
-    this.#peers.set(socket, { stream, sequence: 0, identified: false });
+    this.#peers.set(socket, { stream, sequence: 0, identified: false, heardAt: [] });
     if (this.silent) return;
     this.#send(socket, { op: 10, d: { heartbeat_interval: this.heartbeatIntervalMs } });
   }
 
   protected override said(socket: WebSocket, { op, d }: Frame): void {
+    if (this.#isFlooded(socket)) socket.close(4008, 'Rate limited.');
     switch (op) {
       case 1:
       case 40:
         if (this.acknowledgesHeartbeats) this.#send(socket, { op: 11 });
         break;
       case 2:
-        this.#begin(socket, 'READY', ready);
+        if (this.#identified.includes(socket)) socket.close(4005, 'Already authenticated.');
+        else this.#begin(socket, 'READY', ready);
         break;
       case 6:
         if (this.resumable) this.#begin(socket, 'RESUMED', {});
@@ -104,6 +116,14 @@ export class Gateway extends SocketEndpoint {
       default:
         if (!isForDiscord(op)) socket.close(4001, 'Unknown opcode.');
     }
+  }
+
+  #isFlooded(socket: WebSocket): boolean {
+    const peer = this.#peers.get(socket);
+    if (!peer) return false;
+    const now = Date.now();
+    peer.heardAt = [...peer.heardAt.filter((at) => now - at < MINUTE), now];
+    return peer.heardAt.length > MOST_IN_A_MINUTE;
   }
 
   #begin(socket: WebSocket, event: 'READY' | 'RESUMED', data: unknown): void {

@@ -38,6 +38,10 @@ export interface Lab {
   readonly rpc: Rpc | null;
   /** Every HTTP request and handshake, documents and assets included: `GET https://...`. */
   readonly traffic: string[];
+  /** Cuts all connections, and from now on nothing listens: every attempt is refused. */
+  stopListening: () => Promise<void>;
+  /** Listens at the same port again. */
+  listenAgain: () => Promise<void>;
   /** Everything behaves well from now on; open sockets stay. */
   heal: () => void;
   /** A healthy server that has just started: drops all sockets, empties all logs. */
@@ -110,6 +114,13 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
   const rpc = options.rpc === true ? await startRpc() : null;
   const parts = [gateway, voice, remoteAuth, rest, pages, rpc];
   const port = await listenOnLoopback(server, options.port ?? 0);
+
+  async function stopListening(): Promise<void> {
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const connection of connections.values()) connection.destroy();
+    await closed;
+  }
+
   return {
     port,
     // A number of this process alone, and below those that systems hand out.
@@ -126,6 +137,10 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
     pages,
     rpc,
     traffic,
+    stopListening,
+    async listenAgain() {
+      await listenOnLoopback(server, port);
+    },
     heal() {
       impostors.clear();
       for (const part of parts) part?.heal();
@@ -137,9 +152,7 @@ export async function startLab(options: { port?: number; rpc?: boolean } = {}): 
     },
     async close() {
       await rpc?.close();
-      const closed = new Promise((resolve) => server.close(resolve));
-      for (const connection of connections.values()) connection.destroy();
-      await closed;
+      await stopListening();
     },
   };
 }

@@ -125,13 +125,24 @@ test('what was sent on a gateway is evidence of its close', async () => {
     ...{ lastMinute: 140, identifies: 2, oddOpcode: 99, oddOrigin: null },
     stoodStillMs: 20_000,
   };
-  await report(0, closed({ code: 4001, sent }));
+  await report(0, closed({ code: 4005, sent }));
   expect(state.incidents[0]?.evidence).toEqual([
     { kind: 'opcode', op: 99, origin: null },
     { kind: 'sends', perMinute: 140 },
     { kind: 'identifies', times: 2 },
     { kind: 'slept', ms: 20_000 },
   ]);
+});
+
+test('to introduce itself again can be right: only 4005 says that it was not', async () => {
+  const sent = {
+    ...{ lastMinute: 3, identifies: 2, oddOpcode: null, oddOrigin: null },
+    stoodStillMs: null,
+  };
+  await report(0, closed({ code: 1006, sent }), closed({ code: 4009, sent }));
+  expect(state.incidents[0]?.evidence).toEqual([]);
+  await report(500, closed({ code: 4005, sent, at: 500 }));
+  expect(state.incidents[0]?.evidence).toEqual([{ kind: 'identifies', times: 2 }]);
 });
 
 test('the status page speaks of what is going on, and can take it back', async () => {

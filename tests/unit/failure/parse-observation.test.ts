@@ -55,7 +55,10 @@ const valid: Observation[] = [
   {
     type: 'page-evidence',
     at: 1,
-    replaced: [{ what: 'WebSocket', when: 'after' }],
+    replaced: [
+      { what: 'WebSocket', when: 'after' },
+      { what: 'WebSocket.send', when: 'before' },
+    ],
     missing: ['WebRTC'],
     mods: ['BdApi'],
     extensionOrigins: [{ origin: `chrome-extension://${'a'.repeat(32)}`, where: 'stack' }],

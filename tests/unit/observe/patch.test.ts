@@ -79,6 +79,27 @@ describe('a patched function', () => {
   });
 });
 
+describe('whether a patch still stands', () => {
+  test('it does until somebody puts something else in its place', () => {
+    const { stands } = patch(prototype, 'add', {});
+    expect(stands()).toBe(true);
+    prototype.add = () => 0;
+    expect(stands()).toBe(false);
+  });
+
+  test('an accessor in its place is something else, and is not asked', () => {
+    const { stands } = patch(prototype, 'add', {});
+    const get = vi.fn();
+    Object.defineProperty(prototype, 'add', { get });
+    expect(stands()).toBe(false);
+    expect(get).not.toHaveBeenCalled();
+  });
+
+  test("what could not be replaced is nobody's doing", () => {
+    expect(patch({}, 'run', {}).stands()).toBe(true);
+  });
+});
+
 describe('taking a patch off', () => {
   test('puts the original back', () => {
     const original = prototype.add;

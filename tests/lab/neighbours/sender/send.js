@@ -5,6 +5,8 @@
     if (this.url.startsWith('wss://gateway')) gateway = this;
     return send.call(this, data);
   };
-  // A test fires it, once the page has introduced itself.
-  window.addEventListener('sender-send', () => gateway.send('{"op":99,"d":null}'));
+  // A test fires it, once the page has introduced itself, and may say what to send.
+  window.addEventListener('sender-send', ({ detail }) => {
+    for (const frame of detail ?? ['{"op":99,"d":null}']) gateway.send(frame);
+  });
 }
