@@ -1,8 +1,14 @@
 import type { PageEvidence, Replaceable } from '../failure/failure';
 import { MOD_GLOBALS } from './mod-globals';
-import { functionText, getOwnPropertyDescriptor, hasOwn, NativeError, toJson } from './natives';
+import {
+  functionText,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  NativeError,
+  toJson,
+  now,
+} from './natives';
 import type { Patch } from './patch';
-import { timestamp } from './reporter';
 import { foreignOrigins } from './script-origins';
 
 /** Calls that are remembered. The latest ones tell most: who fails again opens socket after socket. */
@@ -16,8 +22,8 @@ export function createEvidenceGatherer() {
   const calls: Error[] = [];
   const found: [Replaceable, unknown][] = [];
   let ours: Partial<Record<Replaceable, Patch>> = {};
-  /** What was given last time; at first, that there is nothing to see. */
-  let last = toJson({ replaced: [], missing: [], mods: [], extensionOrigins: [] });
+  /** What was given last time. */
+  let last = '';
 
   return {
     /** Keeps the functions as we found them. To be called before our own patches. */
@@ -65,7 +71,7 @@ export function createEvidenceGatherer() {
       const summary = toJson(facts);
       if (summary === last) return null;
       last = summary;
-      return { type: 'page-evidence', at: timestamp(), ...facts };
+      return { type: 'page-evidence', at: now(), ...facts };
     },
   };
 }

@@ -6,6 +6,7 @@ export const { apply, construct, defineProperty, getOwnPropertyDescriptor, getPr
   Reflect;
 export const parseJson = JSON.parse as (text: string) => unknown;
 export const toJson = JSON.stringify;
+/** Epoch milliseconds, whole in every browser. */
 export const now = Date.now;
 export const isArray = Array.isArray;
 export const ownKeys = Object.keys;
@@ -38,20 +39,14 @@ export function uncurryGetter<Self extends object, Key extends keyof Self & stri
 export const listen = uncurry(EventTarget.prototype.addEventListener);
 export const hasOwn = uncurry(Object.prototype.hasOwnProperty);
 export const functionText = uncurry(Function.prototype.toString);
-/** A WeakMap that keeps working when the page replaces the methods of `WeakMap.prototype`. */
-export function createWeakMap<Key extends object, Value>() {
-  const map = new WeakMap<Key, Value>();
-  const get = uncurry(WeakMap.prototype.get) as (
-    map: WeakMap<Key, Value>,
-    key: Key,
-  ) => Value | undefined;
-  const set = uncurry(WeakMap.prototype.set) as (
-    map: WeakMap<Key, Value>,
-    key: Key,
-    value: Value,
-  ) => unknown;
-  return {
-    get: (key: Key) => get(map, key),
-    set: (key: Key, value: Value) => void set(map, key, value),
-  };
-}
+
+/** The methods of `WeakMap`, which keep working when the page replaces those of its prototype. */
+export const getFrom = uncurry(WeakMap.prototype.get) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+) => Value | undefined;
+export const setIn = uncurry(WeakMap.prototype.set) as <Value>(
+  map: WeakMap<object, Value>,
+  key: object,
+  value: Value,
+) => unknown;

@@ -1,5 +1,5 @@
 import type { Observation } from '../failure/failure';
-import { now, toJson, uncurry } from './natives';
+import { toJson, uncurry } from './natives';
 
 /** Reports kept while nobody listens yet. The first ones tell most, so later ones are dropped. */
 const MAX_BUFFERED = 50;
@@ -28,9 +28,4 @@ export function createReporter(): Reporter {
       for (const message of buffer.splice(0)) post(message);
     },
   };
-}
-
-/** Epoch milliseconds, whole. */
-export function timestamp(): number {
-  return Math.round(now());
 }

@@ -1,7 +1,8 @@
 import type { RequestFailed } from '../failure/failure';
 import { type ErrorBody, readErrorBody } from './error-body';
+import { now } from './natives';
 import type { PageLife } from './page-life';
-import { type Reporter, timestamp } from './reporter';
+import type { Reporter } from './reporter';
 
 export interface Reply {
   method: string;
@@ -29,7 +30,7 @@ export function reportRequest(reporter: Reporter, life: PageLife, reply: Reply):
   const body = text === null ? null : readErrorBody(text);
   reporter.report({
     type: 'request-failed',
-    at: timestamp(),
+    at: now(),
     // Any other word turns into `OTHER` where it is parsed.
     method: reply.method.toUpperCase() as RequestFailed['method'],
     route,

@@ -1,4 +1,4 @@
-const ORIGIN = /(?:chrome|moz)-extension:\/\/[a-z0-9-]{32,36}/g;
+const ORIGIN = /chrome-extension:\/\/[a-z]{32}/g;
 
 /**
  * Extension origins on the stacks of calls, our own left out: the innermost frame is always ours.

@@ -1,8 +1,8 @@
 import type { MicrophoneError } from '../failure/failure';
-import { getOwnPropertyDescriptor, ownerOf } from './natives';
+import { getOwnPropertyDescriptor, ownerOf, now } from './natives';
 import type { PageLife } from './page-life';
 import { patch } from './patch';
-import { type Reporter, timestamp } from './reporter';
+import type { Reporter } from './reporter';
 import { watchPromise } from './watch-promise';
 
 const KNOWN = /^(NotAllowed|NotFound|NotReadable|Overconstrained|Abort|Security)Error$/;
@@ -24,7 +24,7 @@ export function watchMicrophone(reporter: Reporter, life: PageLife) {
           if (life.leaving()) return;
           const { name } = reason as { name: string };
           const error = KNOWN.test(name) ? (name as MicrophoneError) : 'other';
-          reporter.report({ type: 'microphone-failed', at: timestamp(), error });
+          reporter.report({ type: 'microphone-failed', at: now(), error });
         },
       );
     },

@@ -1,7 +1,7 @@
-import { listen, uncurryGetter } from './natives';
+import { listen, uncurryGetter, now } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patchConstructor } from './patch';
-import { type Reporter, timestamp } from './reporter';
+import type { Reporter } from './reporter';
 
 /**
  * Watches whether calls find their way: sound and video can fail while every socket is well, and
@@ -20,7 +20,7 @@ export function watchRtc(reporter: Reporter, life: PageLife) {
         guard(() => {
           const state = stateOf(connection);
           if (state && !life.leaving()) {
-            reporter.report({ type: 'route-state', at: timestamp(), state });
+            reporter.report({ type: 'route-state', at: now(), state });
           }
         }),
       );

@@ -1,10 +1,10 @@
 import { classifySocket } from '../failure/classify-socket';
 import type { SocketKind } from '../failure/failure';
 import type { Noise } from '../failure/noise';
-import { createWeakMap, isArray, listen, ownerOf, parseJson, uncurryGetter } from './natives';
+import { getFrom, isArray, listen, now, ownerOf, parseJson, setIn, uncurryGetter } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch, patchConstructor } from './patch';
-import { type Reporter, timestamp } from './reporter';
+import type { Reporter } from './reporter';
 import { countSentFrames, type SentFrameCounter } from './sent-frames';
 
 interface WatchedSocket {
@@ -29,7 +29,7 @@ interface WatchedSocket {
  */
 export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: () => void) {
   const url = uncurryGetter(WebSocket.prototype, 'url');
-  const watched = createWeakMap<object, WatchedSocket>();
+  const watched = new WeakMap<object, WatchedSocket>();
   const newest: Partial<Record<SocketKind, number>> = {};
   /** Kinds whose last close was reported, so that the next open is news. */
   const down: Partial<Record<SocketKind, boolean>> = {};
@@ -47,7 +47,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       visit: life.visits(),
       sent: kind === 'gateway' ? countSentFrames() : null,
     };
-    watched.set(socket, state);
+    setIn(watched, socket, state);
     newest[kind] = state.id;
     listen(socket, 'open', () => guard(() => opened(state)), { once: true });
     listen(socket, 'close', (event) => guard(() => closed(state, event as CloseEvent)), {
@@ -61,7 +61,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
   }
 
   function opened(state: WatchedSocket): void {
-    state.openedAt = timestamp();
+    state.openedAt = now();
     const { kind, id, openedAt } = state;
     if ((kind === 'gateway' || kind === 'voice') && down[kind]) {
       down[kind] = false;
@@ -72,7 +72,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
   function closed(state: WatchedSocket, event: CloseEvent): void {
     if (life.leaving()) return;
     const { kind, id, openedAt, closedByPage } = state;
-    const at = timestamp();
+    const at = now();
     // Calls and Go Live hold several voice sockets at once, so a later one replaces none.
     const isNewest = kind === 'voice' || newest[kind] === id;
     const noise = closeNoise(state, event.code, isNewest);
@@ -85,7 +85,7 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
       code: event.code,
       wasClean: event.wasClean,
       opened: openedAt !== null,
-      openForMs: openedAt === null ? 0 : Math.max(0, at - openedAt),
+      openForMs: Math.max(0, at - (openedAt ?? at)),
       closedByPage,
       newest: isNewest,
       sent: noise ? null : (state.sent?.sum() ?? null),
@@ -106,18 +106,18 @@ export function watchWebSocket(reporter: Reporter, life: PageLife, onConstruct: 
     if (typeof frame !== 'string' || frame.length > 4096 || !frame.includes('"ERROR"')) return;
     const message = parseJson(frame) as { evt?: unknown; data?: { code?: unknown } | null } | null;
     const code = message?.evt === 'ERROR' && !isArray(message.data) ? message.data?.code : null;
-    if (typeof code === 'number') reporter.report({ type: 'rpc-error', at: timestamp(), code });
+    if (typeof code === 'number') reporter.report({ type: 'rpc-error', at: now(), code });
   }
 
   const socketPatch = patchConstructor(window, 'WebSocket', { constructed });
   const closePatch = patch(ownerOf(WebSocket.prototype, 'close'), 'close', {
     called: (self) => {
-      const state = watched.get(self as object);
+      const state = getFrom(watched, self as object);
       if (state) state.closedByPage = true;
     },
   });
   const sendPatch = patch(ownerOf(WebSocket.prototype, 'send'), 'send', {
-    called: (self, args) => watched.get(self as object)?.sent?.note(args[0]),
+    called: (self, args) => getFrom(watched, self as object)?.sent?.note(args[0]),
   });
   return {
     parts: { WebSocket: socketPatch, 'WebSocket.send': sendPatch },

@@ -1,18 +1,20 @@
 import { routeTemplate } from '../failure/route-template';
 import {
-  createWeakMap,
+  getFrom,
   isArray,
   listen,
   NativeURL,
+  now,
   ownerOf,
   parseJson,
+  setIn,
   uncurry,
   uncurryGetter,
 } from './natives';
 import type { PageLife } from './page-life';
 import { guard, patch } from './patch';
 import { reportRequest } from './request-failure';
-import { type Reporter, timestamp } from './reporter';
+import type { Reporter } from './reporter';
 
 /** What Discord's client reads of its status page: the incidents that are going on. */
 const STATUS_PAGE = /^https:\/\/status\.discord\.com\/.*\/incidents/;
@@ -30,29 +32,27 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
   const responseType = uncurryGetter(prototype, 'responseType');
   const responseText = uncurryGetter(prototype, 'responseText');
   const header = uncurry(prototype.getResponseHeader);
-  const requests = createWeakMap<object, { method: string; url: string }>();
+  const requests = new WeakMap<object, { method: string; url: string }>();
 
-  function report(xhr: XMLHttpRequest, statusNow: number): void {
-    const request = requests.get(xhr);
-    const route = request && routeTemplate(request.url);
-    if (!route) return;
-    // Reading `responseText` of any other type throws.
-    const type = responseType(xhr);
-    const readable = statusNow > 0 && (type === '' || type === 'text');
-    reportRequest(reporter, life, {
-      method: request.method,
-      route,
-      status: statusNow,
-      contentType: statusNow > 0 ? header(xhr, 'content-type') : null,
-      text: readable ? (responseText(xhr) ?? null) : null,
-    });
-  }
-
-  function onLoad(event: Event): void {
+  /** Takes the end of a request: a reply, or none, which has the status 0. */
+  function onEnd(event: Event): void {
     guard(() => {
       const xhr = event.currentTarget as XMLHttpRequest;
       const statusNow = status(xhr) ?? 0;
-      if (statusNow >= 400) report(xhr, statusNow);
+      const request = getFrom(requests, xhr);
+      const isFailure = statusNow === 0 || statusNow >= 400;
+      const route = isFailure && request && routeTemplate(request.url);
+      if (!route) return;
+      // Reading `responseText` of any other type throws.
+      const type = responseType(xhr);
+      const text = type === '' || type === 'text' ? responseText(xhr) : null;
+      reportRequest(reporter, life, {
+        method: request.method,
+        route,
+        status: statusNow,
+        contentType: header(xhr, 'content-type'),
+        text: text ?? null,
+      });
     });
   }
 
@@ -64,16 +64,10 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
       if (isArray(incidents)) {
         reporter.report({
           type: 'outage-reported',
-          at: timestamp(),
+          at: now(),
           incidents: incidents.length,
         });
       }
-    });
-  }
-
-  function onNoReply(event: Event): void {
-    guard(() => {
-      report(event.currentTarget as XMLHttpRequest, 0);
     });
   }
 
@@ -86,10 +80,8 @@ export function watchXhr(reporter: Reporter, life: PageLife) {
         listen(xhr, 'load', onStatus);
         return;
       }
-      requests.set(xhr, { method: String(args[0]), url });
-      listen(xhr, 'load', onLoad);
-      listen(xhr, 'error', onNoReply);
-      listen(xhr, 'timeout', onNoReply);
+      setIn(requests, xhr, { method: String(args[0]), url });
+      for (const type of ['load', 'error', 'timeout']) listen(xhr, type, onEnd);
     },
   });
 }

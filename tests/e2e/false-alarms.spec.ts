@@ -100,14 +100,13 @@ for (const [name, group] of Map.groupBy(failures, ({ group }) => group)) {
   });
 }
 
-/** The desktop app listens at ports of this device that others may need: only where it is played. */
 async function withDesktopApp(
   name: string,
   lab: Lab,
   work: (lab: Lab) => Promise<void>,
 ): Promise<void> {
   if (name !== 'Desktop app') return work(lab);
-  const rpc = await startRpc();
+  const rpc = await startRpc(lab.desktopPort);
   try {
     await work({ ...lab, rpc });
   } finally {

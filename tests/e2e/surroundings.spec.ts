@@ -125,11 +125,12 @@ test('1006 after the browser let the tab sleep: it was the browser', async ({
 });
 
 test('a browser that keeps the page from the desktop app: the history says so first', async ({
+  lab,
   launchAnother,
 }) => {
   const title = 'This browser keeps the page from finding the Discord app';
   const driver = await launchAnother({ isFarAway: true });
-  const rpc = await startRpc();
+  const rpc = await startRpc(lab.desktopPort);
   try {
     await driver.setLocalAccess('https://discord.com', false);
     const page = await driver.open(INVITE);
