@@ -20,7 +20,10 @@ export function tellWhatWasSeen(incident: Incident, phrases: Phrases): string[] 
 
   if (incident.opened === false) sentences.push(seen.neverOpened);
   // Discord's own numbers arrive over an open connection anyway.
-  if (incident.opened === true && Number(incident.code) < 4000) sentences.push(seen.opened);
+  if (incident.openForMs !== null && Number(incident.code) < 4000) {
+    const duration = tellDuration(incident.openForMs, phrases);
+    sentences.push(fillPhrase(seen.openFor, { duration }));
+  }
   const errors = new Map(
     incident.evidence.flatMap((fact) =>
       fact.kind === 'net-error' ? [[fact.error, fact.category] as const] : [],

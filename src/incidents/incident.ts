@@ -82,6 +82,8 @@ export interface Incident {
   socket: Exclude<SocketKind, 'other'> | null;
   /** Whether the socket had been open; null for anything but sockets. */
   opened: boolean | null;
+  /** How long it had been open, in milliseconds; null where it never was. */
+  openForMs: number | null;
   method: string | null;
   route: string | null;
   fields: FieldError[];

@@ -92,6 +92,7 @@ export function addFailure(
   const socket = failure.type === 'socket-closed' ? failure : null;
   const request = failure.type === 'request-failed' ? failure : null;
   const opened = socket ? socket.opened : null;
+  const openForMs = socket?.opened === true ? socket.openForMs : null;
   const count = request?.count ?? 1;
 
   const known = tab.incidents.find(
@@ -108,7 +109,7 @@ export function addFailure(
     if (
       weightOf(subject, opened, entryOf(subject)) > weightOf(known, known.opened, entryOf(known))
     ) {
-      Object.assign(known, { surface: subject.surface, code: subject.code, opened });
+      Object.assign(known, { surface: subject.surface, code: subject.code, opened, openForMs });
     }
     if (socket && isFinal(socket, entryOf(subject))) {
       Object.assign(known, ended('moment', failure.at));
@@ -122,6 +123,7 @@ export function addFailure(
     ...subject,
     socket: socket?.socket ?? null,
     opened,
+    openForMs,
     method: request?.method ?? null,
     route: request?.route ?? null,
     fields: request?.fields ?? [],

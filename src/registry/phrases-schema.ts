@@ -45,7 +45,7 @@ export const phrases: v.GenericSchema<unknown, Phrases> = v.strictObject({
     }),
   }),
   seen: v.strictObject({
-    opened: text,
+    openFor: text,
     neverOpened: text,
     opcodeByNamed: text,
     opcodeByExtension: text,

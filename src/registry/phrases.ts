@@ -44,7 +44,7 @@ export interface Phrases {
     with: Record<Raise, string>;
   };
   seen: {
-    opened: string;
+    openFor: string;
     neverOpened: string;
     opcodeByNamed: string;
     opcodeByExtension: string;

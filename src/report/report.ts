@@ -45,9 +45,10 @@ function span({ startedAt, lastAt, endedAt }: Incident): string {
   return endedAt === null ? within : `${within}, over after ${seconds(endedAt - startedAt)}`;
 }
 
-function socketLine({ socket, opened }: Incident): string | null {
+function socketLine({ socket, openForMs }: Incident): string | null {
   if (socket === null) return null;
-  const openness = opened === null ? '' : opened ? ', had been open' : ', never opened';
+  const openness =
+    openForMs === null ? ', never opened' : `, had been open for ${seconds(openForMs)}`;
   return `- Socket: ${socket}${openness}`;
 }
 

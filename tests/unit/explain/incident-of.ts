@@ -11,6 +11,7 @@ export function incidentOf(traits: Partial<Incident> = {}): Incident {
     httpStatus: null,
     socket: 'gateway',
     opened: true,
+    openForMs: 42_000,
     method: null,
     route: null,
     fields: [],

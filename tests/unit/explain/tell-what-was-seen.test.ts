@@ -7,7 +7,7 @@ import { phrases } from '../registry/small-registry';
 import { incidentOf } from './incident-of';
 
 const told = (traits: Partial<Incident>) =>
-  tellWhatWasSeen(incidentOf({ opened: null, ...traits }), phrases);
+  tellWhatWasSeen(incidentOf({ opened: null, openForMs: null, ...traits }), phrases);
 
 describe('What was seen', () => {
   test('is nothing where there is nothing to add', () => {
@@ -16,8 +16,10 @@ describe('What was seen', () => {
 
   test('says whether the connection ever opened', () => {
     expect(told({ opened: false })).toEqual(['The connection never opened.']);
-    expect(told({ opened: true })).toEqual(['The connection was open before it closed.']);
-    expect(told({ opened: true, code: 4001 })).toEqual([]);
+    expect(told({ opened: true, openForMs: 42_000 })).toEqual([
+      'The connection was open for 42 seconds before it broke off.',
+    ]);
+    expect(told({ opened: true, openForMs: 42_000, code: 4001 })).toEqual([]);
   });
 
   test("names the browser's own error and what it means, once", () => {

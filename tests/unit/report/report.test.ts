@@ -56,7 +56,7 @@ test('A report on an outage', async () => {
   });
   expect(text).toContain('- Known to Errata: no\n');
   expect(text).toContain('- Failures: 1 within 4 s, over after 9 s\n');
-  expect(text).toContain('- Socket: gateway, had been open\n');
+  expect(text).toContain('- Socket: gateway, had been open for 42 s\n');
   expect(text).toContain('- Evidence: browser error NS_ERROR_NET_RESET (reset)\n');
   expect(text).toContain('- Evidence: WebSocket replaced before Errata looked\n');
   expect(text).toContain('- Evidence: client mod Vencord\n');
