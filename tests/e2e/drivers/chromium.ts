@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -10,18 +9,21 @@ import {
 } from '@playwright/test';
 import { quietSwitches } from '../../browsers/chromium-switches';
 import { ensureChromium } from '../../browsers/find-or-install';
+import { microphoneSwitches, noteMicrophone } from './chromium-microphone';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { halt } from './halt';
 import { Page } from './page';
 import { publicKeyHash } from './public-key-hash';
+import { hasBackground, unpackedId } from './unpacked';
 
 /** Starts Chromium with the extensions and leads it to the simulated Discord. */
 export async function launchChromium(given: LaunchOptions): Promise<Driver> {
   const executablePath = await ensureChromium();
   const profile = realpathSync(mkdtempSync(join(tmpdir(), 'errata-chromium-')));
   const options = { ...given, extensions: copies(given.extensions, profile) };
+  if (given.microphone !== undefined) noteMicrophone(profile, given.microphone);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
@@ -128,6 +130,11 @@ class ChromiumDriver implements Driver {
     }
   }
 
+  /** Without a window Chromium says no by itself. */
+  refuseMicrophone(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async fallAsleep(): Promise<() => void> {
     const session = await this.context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('Chromium is gone.');
@@ -225,23 +232,6 @@ function switches(options: LaunchOptions): string[] {
       ? `--ignore-certificate-errors-spki-list=${publicKeyHash(lab.certificate)}`
       : '--ignore-certificate-errors',
     `--host-resolver-rules=${rules.join(', ')}`,
+    ...microphoneSwitches(options.microphone),
   ];
-}
-
-/** Chromium derives the id of an unpacked extension from its path, or from the key it brings. */
-function unpackedId(folder: string): string {
-  const { key } = manifest(folder);
-  const seed = typeof key === 'string' ? Buffer.from(key, 'base64') : folder;
-  const digest = createHash('sha256').update(seed).digest('hex').slice(0, 32);
-  return digest.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
-}
-
-function hasBackground(folder: string): boolean {
-  return 'background' in manifest(folder);
-}
-
-function manifest(folder: string): Record<string, unknown> {
-  const path = join(folder, 'manifest.json');
-  if (!existsSync(path)) throw new Error(`${path} is missing: build the extension first.`);
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
 }
