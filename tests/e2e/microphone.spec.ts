@@ -18,7 +18,7 @@ async function answered(page: Page, answer: string): Promise<void> {
 
 const ALLOWED: Microphone = { permission: 'granted', device: 'works' };
 
-test('a microphone that works is nobody to speak of', async ({ launchAnother }) => {
+test('a microphone that works is nothing to speak of', async ({ launchAnother }) => {
   const driver = await launchAnother({ microphone: ALLOWED });
   const page = await openChat(driver);
   await unmute(page, 'on');
