@@ -118,7 +118,7 @@ export interface MicrophoneFailed {
   type: 'microphone-failed';
   at: number;
   error: MicrophoneError;
-  /** What the browser has noted for this site, where it tells: the relay asks for it. */
+  /** What the browser has noted for this site: asked by the relay where it is not allowed. */
   permission?: PermissionState;
 }
 

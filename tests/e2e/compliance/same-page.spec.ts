@@ -3,6 +3,7 @@ import type { Driver } from '../drivers/driver';
 import { expect, test } from '../drivers/fixtures';
 import { launch } from '../drivers/launch';
 import type { Page } from '../drivers/page';
+import { microphoneProbes } from './microphone-probes';
 import { probes } from './probes';
 
 const EMPTY = join(import.meta.dirname, '../../lab/neighbours/empty');
@@ -27,7 +28,10 @@ test.afterAll(async () => {
   await reference.close();
 });
 
-for (const [name, probe] of Object.entries<() => unknown>(probes)) {
+for (const [name, probe] of Object.entries<() => unknown>({
+  ...probes,
+  ...microphoneProbes,
+})) {
   test(`the page finds the same with the extension as without: ${name}`, async ({
     driver,
     lab,

@@ -7,16 +7,15 @@ import {
   type Page as PlaywrightPage,
   type Worker,
 } from '@playwright/test';
-import { quietSwitches } from '../../browsers/chromium-switches';
 import { ensureChromium } from '../../browsers/find-or-install';
-import { DESKTOP_PORTS } from '../../lab/rpc';
+import { noteMicrophone } from './chromium-microphone';
 import { type ChromiumProcess, startChromium } from './chromium-process';
+import { switches } from './chromium-switches';
 import { ChromiumTab } from './chromium-tab';
 import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
 import { eventually } from './eventually';
 import { halt } from './halt';
 import { Page } from './page';
-import { publicKeyHash } from './public-key-hash';
 import { copies, hasBackground, unpackedId } from './unpacked-extension';
 
 /** Starts Chromium with the extensions and leads it to the simulated Discord. */
@@ -24,6 +23,7 @@ export async function launchChromium(given: LaunchOptions): Promise<Driver> {
   const executablePath = await ensureChromium();
   const profile = realpathSync(mkdtempSync(join(tmpdir(), 'errata-chromium-')));
   const options = { ...given, extensions: copies(given.extensions, profile) };
+  if (given.microphone !== undefined) noteMicrophone(profile, given.microphone);
   const { context, end } =
     options.tabsSleep === true
       ? await startChromium(executablePath, profile, switches(options))
@@ -143,6 +143,11 @@ class ChromiumDriver implements Driver {
     }
   }
 
+  /** Without a window Chromium says no by itself. */
+  refuseMicrophone(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async fallAsleep(): Promise<() => void> {
     const session = await this.context.browser()?.newBrowserCDPSession();
     if (session === undefined) throw new Error('Chromium is gone.');
@@ -220,31 +225,4 @@ class ChromiumDriver implements Driver {
     });
     return opened;
   }
-}
-
-function switches(options: LaunchOptions): string[] {
-  const { lab, extensions, unresolvable = [] } = options;
-  const names = lab.hosts.filter((host) => !unresolvable.includes(host));
-  const rules = [
-    ...names.map((host) => `MAP ${host} 127.0.0.1:${lab.port}`),
-    ...DESKTOP_PORTS.map((port) => `MAP 127.0.0.1:${port} 127.0.0.1:${lab.desktopPort}`),
-    'MAP 127.0.0.1 127.0.0.1',
-    'MAP * ~NOTFOUND',
-    'EXCLUDE localhost',
-  ];
-  return [
-    '--no-sandbox',
-    '--disable-gpu',
-    // A machine may have no other network for calls to try.
-    '--allow-loopback-in-peer-connection',
-    ...quietSwitches(extensions),
-    options.checksCertificates === true
-      ? `--ignore-certificate-errors-spki-list=${publicKeyHash(lab.certificate)}`
-      : '--ignore-certificate-errors',
-    `--host-resolver-rules=${rules.join(', ')}`,
-    ...(options.isFarAway === true
-      ? [`--ip-address-space-overrides=127.0.0.1:${lab.port}=public`]
-      : []),
-    ...(options.tellsNetwork === true ? ['--enable-blink-features=NetInfoDownlinkMax'] : []),
-  ];
 }

@@ -12,6 +12,16 @@ export interface Viewport {
   scale?: number;
 }
 
+/** What a browser has for a page that asks for the microphone. */
+export interface Microphone {
+  /** What it has noted for Discord; it asks the person when left out. */
+  permission?: 'granted' | 'denied';
+  /** A made-up device: one that works, or one that does not start; those of the machine when left out. */
+  device?: 'works' | 'fails';
+  /** Discord has the camera already: Firefox then offers "Not now" in place of "Block". */
+  besideCamera?: boolean;
+}
+
 export interface LaunchOptions {
   engine: Engine;
   /** Folders of unpacked extensions. The first one is the extension under test. */
@@ -37,6 +47,7 @@ export interface LaunchOptions {
   tellsNetwork?: boolean;
   /** Lets the extension under test into private windows, so that `open(url, {private: true})` works. */
   private?: boolean;
+  microphone?: Microphone;
 }
 
 export interface InstalledExtension {
@@ -69,6 +80,8 @@ export interface Driver {
   stopBackground: () => Promise<void>;
   /** Takes the whole browser off the network, and back. */
   setOffline: (offline: boolean) => Promise<void>;
+  /** Says no where the browser asks whether a page may use the microphone. */
+  refuseMicrophone: () => Promise<void>;
   /**
    * Halts the processes that run pages, as a device does that goes to sleep. Nothing can be asked of
    * a page until then.

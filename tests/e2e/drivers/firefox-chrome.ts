@@ -33,6 +33,10 @@ interface FirefoxWindow extends Window {
   gBrowser: { selectedBrowser: BrowserElement; browsers: BrowserElement[] };
 }
 
+interface Question extends HTMLElement {
+  secondaryButton: HTMLElement;
+}
+
 interface Certificate {
   isCertificate: true;
 }
@@ -194,4 +198,23 @@ export function trustCertificate(base64: string, hosts: readonly string[], port:
   for (const host of hosts) {
     overrides.rememberValidityOverride(host, port, {}, certificate, true);
   }
+}
+
+/** Notes that Discord may use the camera. */
+export function allowCamera(): void {
+  const { perms, scriptSecurityManager } = Services;
+  const discord = scriptSecurityManager.createContentPrincipalFromOrigin('https://discord.com');
+  perms.addFromPrincipal(discord, 'camera', 1);
+}
+
+/**
+ * Presses Block, or what is in its place, where a page asks for the microphone, and leaves
+ * "Remember this decision" alone.
+ *
+ * @returns whether there was the question
+ */
+export function pressBlock(): boolean {
+  const question = document.getElementById('webRTC-shareDevices-notification');
+  (question as Question | null)?.secondaryButton.click();
+  return question !== null;
 }

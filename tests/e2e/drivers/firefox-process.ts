@@ -98,7 +98,7 @@ function endpoint(child: ChildProcess): Promise<string> {
 }
 
 function preferences(options: LaunchOptions): Record<string, Preference> {
-  const { lab, unresolvable = [], colorScheme = 'light' } = options;
+  const { lab, unresolvable = [], colorScheme = 'light', microphone = {} } = options;
   return {
     'network.dns.localDomains': lab.hosts.filter((host) => !unresolvable.includes(host)).join(','),
     'network.socket.forcePort': `443=${lab.port};${DESKTOP_PORTS.join(',')}=${lab.desktopPort}`,
@@ -144,6 +144,11 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'devtools.jsonview.enabled': false,
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'ui.prefersReducedMotion': options.reducedMotion === true ? 1 : 0,
+    // 0 is to ask, 1 is yes, 2 is no.
+    'permissions.default.microphone': ['asks', 'granted', 'denied'].indexOf(
+      microphone.permission ?? 'asks',
+    ),
+    'media.navigator.streams.fake': microphone.device !== undefined,
     ...(options.forcedColors === true
       ? { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 }
       : {}),

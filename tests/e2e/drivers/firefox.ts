@@ -5,10 +5,12 @@ import type { Driver, InstalledExtension, Json, LaunchOptions } from './driver';
 import { jsonFunction } from './engine-tab';
 import { eventually } from './eventually';
 import {
+  allowCamera,
   allowPrivateWindows,
   extensionReady,
   openPrivateWindow,
   pageProcesses,
+  pressBlock,
   setLocalAccess,
   setNetworkOffline,
   terminateBackground,
@@ -79,6 +81,7 @@ class FirefoxDriver implements Driver {
     const driver = new FirefoxDriver(firefox, options, version, window.context, tab.context);
     if (options.checksCertificates === true) await driver.trustLab();
     for (const folder of options.extensions) await driver.install(folder);
+    if (options.microphone?.besideCamera === true) await driver.runInChrome(allowCamera);
     if (options.private === true) await driver.letIntoPrivateWindows();
     return driver;
   }
@@ -131,6 +134,10 @@ class FirefoxDriver implements Driver {
 
   async setOffline(offline: boolean): Promise<void> {
     await this.runInChrome(setNetworkOffline, offline);
+  }
+
+  async refuseMicrophone(): Promise<void> {
+    await eventually('the question about the microphone', () => this.runInChrome(pressBlock));
   }
 
   async fallAsleep(): Promise<() => void> {

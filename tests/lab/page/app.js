@@ -3,6 +3,7 @@ import { chatActions, loadMessages } from './chat-actions.js';
 import { canaries, firstRpcPort, scaled, sendsTelemetry, storage } from './environment.js';
 import { GatewaySocket, voiceStateUpdate } from './gateway-socket.js';
 import { interceptors, notices, request, setToken } from './http.js';
+import { unmute } from './microphone.js';
 import { failureText } from './outcome-texts.js';
 import { openRemoteAuth } from './remote-auth-socket.js';
 import { command, findDesktopApp } from './rpc-client.js';
@@ -174,6 +175,7 @@ onActions({
     stopVoice();
     gateway.send(4, voiceStateUpdate(null));
   },
+  unmute,
   'go-live': () => stream.start(),
   reconnect: () => gateway.reconnect(),
   'log-in': logIn,

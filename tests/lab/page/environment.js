@@ -17,3 +17,6 @@ export const scaled = (ms) => (ms * shortestWait) / 1000;
 export const theme = query.get('theme') === 'light' ? 'light' : 'dark';
 export const sendsTelemetry = query.get('telemetry') !== 'off';
 export const firstRpcPort = Number(query.get('rpc') ?? 6463);
+
+/** The device that was chosen once in the voice settings: `?microphone=`, or null. */
+export const chosenMicrophone = query.get('microphone');
