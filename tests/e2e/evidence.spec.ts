@@ -78,6 +78,17 @@ test('4001 after a message of another extension: it is named, and proven', async
   }
 });
 
+test('1006 while open: it dropped, and how long it had been open is told', async ({
+  driver,
+  lab,
+}) => {
+  const page = await openChat(driver, '/channels/@me', 'backoff=3000');
+  lab.gateway.dropAll();
+  await openCard(page, 'The connection to Discord dropped');
+  await shows(page, /The connection was open for \d+ seconds? before it broke off\./);
+  await remembers(driver, 'The connection to Discord dropped');
+});
+
 test('1006 without internet: the device is offline', async ({ driver, lab }) => {
   const page = await openChat(driver);
   await driver.setOffline(true);
