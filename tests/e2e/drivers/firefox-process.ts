@@ -108,6 +108,9 @@ function preferences(options: LaunchOptions): Record<string, Preference> {
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'network.http.http3.enable': false,
+    // On a connection made beforehand Firefox repeats a request that is cut off, and when that one is
+    // cut off, too, it never tells the page.
+    'network.http.speculative-parallel-limit': 0,
     // Firefox holds a connection back after a dropped one, by a time it draws at random.
     'network.websocket.delay-failed-reconnects': false,
     'network.disable-localhost-when-offline': true,
