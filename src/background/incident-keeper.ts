@@ -2,6 +2,7 @@ import { checkEvidence, isOfCheck } from '../check/check-evidence';
 import type { KeptCheck } from '../check/kept-check';
 import type { Observation } from '../failure/failure';
 import type { Evidence, Incident } from '../incidents/incident';
+import { settle } from '../incidents/life-cycle';
 import { handshakeStatus, netCategory } from '../incidents/net-category';
 import {
   isTogether,
@@ -21,7 +22,6 @@ import {
   emptyTab,
   type EntryOf,
   noteOpened,
-  settle,
 } from '../incidents/tab-incidents';
 import { nextLook, tierOf } from '../incidents/tiers';
 import {

@@ -6,7 +6,7 @@ import { privateHistory } from '../history/private-history';
 import { seenAt, unseen } from '../history/unseen';
 import type { Incident } from '../incidents/incident';
 import { noteOtherTabs } from '../incidents/note-evidence';
-import { leave } from '../incidents/tab-incidents';
+import { leave } from '../incidents/life-cycle';
 import { muteKey } from '../settings/mute-key';
 import { loadSettings, saveSettings } from '../settings/store';
 import { updateBadge } from './badge';

@@ -1,5 +1,5 @@
 import type { Incident } from '../incidents/incident';
-import { endIfForgotten } from '../incidents/tab-incidents';
+import { endIfForgotten } from '../incidents/life-cycle';
 import type { History } from './history';
 import { privateHistory } from './private-history';
 

@@ -2,15 +2,10 @@ import type { Noise } from '../failure/noise';
 import type { SocketClosed, SocketOpened } from '../failure/failure';
 import type { Place } from '../failure/place';
 import type { EntryFacts } from '../registry/entry';
-import type { Evidence, Incident, IncidentState } from './incident';
+import type { Evidence, Incident } from './incident';
+import { ended } from './life-cycle';
 import { type Failure, type Subject, subjectOf } from './subject';
 import { weightOf } from './weight';
-
-/** A connection counts as back once it has stayed open this long, in milliseconds. */
-export const STABLE_MS = 2_000;
-
-/** An outage without a sign of life for this long has been given up: backoff ends at 60 s. */
-const SILENT_MS = 90_000;
 
 /** A connection that drops again this soon after its return is the same outage. */
 const FLAP_MS = 15_000;
@@ -157,50 +152,6 @@ export function noteOpened(tab: TabIncidents, opened: SocketOpened): void {
   if (incident) incident.reopenedAt = opened.at;
 }
 
-/**
- * Ends what is over by now.
- *
- * @returns the incidents that changed
- */
-export function settle(tab: TabIncidents, now: number): Incident[] {
-  return tab.incidents.filter((incident) => {
-    if (incident.state !== 'ongoing') return false;
-    const { reopenedAt, lastAt } = incident;
-    if (reopenedAt !== null && now - reopenedAt >= STABLE_MS) {
-      Object.assign(incident, ended('resolved', reopenedAt));
-    } else if (now - lastAt >= SILENT_MS) {
-      Object.assign(incident, ended('given-up', lastAt));
-    }
-    return incident.endedAt !== null;
-  });
-}
-
-/**
- * Ends everything that is going on, because the page is gone.
- *
- * @returns the incidents that changed
- */
-export function leave(tab: TabIncidents, now: number): Incident[] {
-  return tab.incidents.filter((incident) => {
-    if (incident.state !== 'ongoing') return false;
-    const { reopenedAt } = incident;
-    Object.assign(
-      incident,
-      reopenedAt === null ? ended('given-up', now) : ended('resolved', reopenedAt),
-    );
-    return true;
-  });
-}
-
-/**
- * The incident as it is told when its tab may be gone without having said so: an outage nobody has
- * heard of for long enough has been given up.
- */
-export function endIfForgotten(incident: Incident, now: number): Incident {
-  const forgotten = incident.state === 'ongoing' && now - incident.lastAt >= SILENT_MS;
-  return forgotten ? { ...incident, ...ended('given-up', incident.lastAt) } : incident;
-}
-
 /** Adds a fact to an incident unless it is known already. Tells whether it was new. */
 export function addEvidence(incident: Pick<Incident, 'evidence'>, evidence: Evidence): boolean {
   const known = incident.evidence;
@@ -222,10 +173,6 @@ function isSameEvidence(a: Evidence, b: Evidence): boolean {
 
 function saysMore(a: Evidence, b: Evidence): boolean {
   return INSTEAD_OF[a.kind]?.includes(b.kind) ?? false;
-}
-
-function ended(state: IncidentState, endedAt: number): Pick<Incident, 'state' | 'endedAt'> {
-  return { state, endedAt };
 }
 
 function isSame(incident: Incident, at: number): boolean {

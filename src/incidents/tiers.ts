@@ -2,7 +2,7 @@ import { microphoneTrouble } from '../failure/microphone-trouble';
 import type { EntryFacts, Tier } from '../registry/entry';
 import type { Level } from '../settings/settings';
 import type { Evidence, Incident } from './incident';
-import { STABLE_MS } from './tab-incidents';
+import { STABLE_MS } from './life-cycle';
 
 /** A drop that is repaired within this time is nobody's business. In milliseconds. */
 const GRACE_MS = 1_000;

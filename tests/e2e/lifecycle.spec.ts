@@ -1,5 +1,6 @@
 import { expect, test } from './drivers/fixtures';
 import { eventually } from './drivers/eventually';
+import { incidentsKept } from './incidents-kept';
 import { openChat, remembers, shows, waitForGateway } from './scenario';
 
 test('a background that is stopped in the middle of an outage loses nothing', async ({
@@ -56,6 +57,18 @@ test('leaving the page ends what was going on', async ({ driver, lab }) => {
     return gateway.length > 0 && !gateway.includes('ongoing') ? gateway : null;
   });
   expect(states).toContain('given-up');
+});
+
+test('leaving a healthy page is no failure', async ({ driver }) => {
+  const archive = await driver.open(`${driver.baseUrl}/manifest.json`);
+  // Firefox closes the connections before the page hears that it is left, but not each time.
+  for (let visit = 0; visit < 6; visit++) {
+    const page = await openChat(driver);
+    await page.goto('https://discord.com/robots.txt');
+    await page.close();
+  }
+  const others = (await incidentsKept(archive)).filter(({ noise }) => noise !== 'left-page');
+  expect(others).toEqual([]);
 });
 
 test('a muted code stays silent', async ({ driver, lab }) => {

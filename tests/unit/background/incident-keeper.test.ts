@@ -8,7 +8,7 @@ import {
 } from '../../../src/background/incident-keeper';
 import type { Tab, TabState } from '../../../src/background/tab-store';
 import { noteOtherTabs } from '../../../src/incidents/note-evidence';
-import { leave } from '../../../src/incidents/tab-incidents';
+import { leave } from '../../../src/incidents/life-cycle';
 import type { Observation, PageEvidence, Surroundings } from '../../../src/failure/failure';
 import type { EntryFacts } from '../../../src/registry/entry';
 import { closed, refused } from '../incidents/failures';

@@ -1,13 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
+import { leave, settle } from '../../../src/incidents/life-cycle';
 import type { Failure } from '../../../src/incidents/subject';
 import {
   addEvidence,
   addFailure,
   emptyTab,
   type EntryOf,
-  leave,
   noteOpened,
-  settle,
   type TabIncidents,
 } from '../../../src/incidents/tab-incidents';
 import type { EntryFacts } from '../../../src/registry/entry';
@@ -142,6 +141,18 @@ test('leaving the page ends what was going on', () => {
   add(refused({ at: 1100 }));
   expect(leave(tab, 5000)).toHaveLength(1);
   expect(tab.incidents.map(({ state }) => state)).toEqual(['given-up', 'moment']);
+});
+
+test('a connection that goes away with the page is part of leaving', () => {
+  add(closed({ at: 1000, code: 1001 }));
+  leave(tab, 1200);
+  expect(tab.incidents).toMatchObject([{ noise: 'left-page', state: 'given-up' }]);
+});
+
+test('a server that goes away long before the page is left is none', () => {
+  add(closed({ at: 1000, code: 1001 }));
+  leave(tab, 9000);
+  expect(tab.incidents).toMatchObject([{ noise: null, state: 'given-up' }]);
 });
 
 test('the same evidence is kept once', () => {
