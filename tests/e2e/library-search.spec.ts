@@ -4,6 +4,8 @@ import { eventually } from './drivers/eventually';
 import { focuses, isAt, openLibrary } from './library-page';
 
 test('plain words, also mistyped, have their answer under the Enter key', async ({ driver }) => {
+  // Twenty-five queries, each typed and opened.
+  test.setTimeout(120_000);
   const page = await openLibrary(driver);
   await page.waitForRole('heading', 'Where did you see the number?');
   await focuses(page, 'searchbox', /Search/);

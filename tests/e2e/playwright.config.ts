@@ -5,15 +5,15 @@ export default defineConfig<object, { engine: Engine }>({
   testDir: '.',
   outputDir: '../../test-results',
   // The scenarios of a worker share its browser, and mostly wait for what it shows.
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,
   use: { trace: 'off' },
   projects: [
-    { name: 'chromium', use: { engine: 'chromium' } },
+    { name: 'chromium', workers: 2, use: { engine: 'chromium' } },
     // What no setting of Firefox can bring about is marked.
-    { name: 'firefox', use: { engine: 'firefox' }, grepInvert: /@chromium/ },
+    { name: 'firefox', workers: 3, use: { engine: 'firefox' }, grepInvert: /@chromium/ },
   ],
 });
